@@ -1,0 +1,4 @@
+@NullMarked
+package uk.haven.access.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** The tamper-evident record of who saw and changed what. */
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"platform", "access"})
+@NullMarked
+package uk.haven.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,35 @@
+package uk.haven.children;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Children and their enrolments, as far as the current viewer may see them. Call inside a transaction. */
+public interface Children {
+
+    /** Everyone on roll at the date (enrolled on or before it and not ended before it), by surname and forename. */
+    List<Child> onRoll(LocalDate date);
+
+    /** Everyone on roll at one school at the date. */
+    List<Child> onRoll(long schoolId, LocalDate date);
+
+    Optional<Child> find(UUID publicId, LocalDate date);
+
+    Optional<Child> find(ChildId id, LocalDate date);
+
+    Map<ChildId, Child> find(Collection<ChildId> ids, LocalDate date);
+
+    /** Enrolments of the child, latest begun first. */
+    List<Enrolment> enrolments(ChildId child);
+
+    /**
+     * Every child's UPN and enrolments, packed, for matching rows of large files. For batch work only. Kept in memory and
+     * renewed when an import has changed it.
+     *
+     * @throws IllegalStateException when the viewer is a person
+     */
+    RollIndex rollIndex();
+}

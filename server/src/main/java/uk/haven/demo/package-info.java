@@ -1,0 +1,18 @@
+/** The synthetic demonstration partnership: files made from a seed and sent in like anyone's. */
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {
+            "platform",
+            "access",
+            "audit",
+            "intake",
+            "partnership",
+            "children",
+            "schooling",
+            "vulnerability"
+        })
+@NullMarked
+package uk.haven.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

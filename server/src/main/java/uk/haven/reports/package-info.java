@@ -1,0 +1,19 @@
+/** Dashboards that draw on several modules. */
+@ApplicationModule(
+        displayName = "Reports",
+        allowedDependencies = {
+            "platform",
+            "access",
+            "audit",
+            "intake",
+            "partnership",
+            "children",
+            "schooling",
+            "vulnerability",
+            "outcomes"
+        })
+@NullMarked
+package uk.haven.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+package uk.haven.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives a test's application a fresh data folder. */
+public final class RandomDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of("haven.data-dir=" + TestDatabase.newDataFolder()).applyTo(context);
+    }
+}
