@@ -1,0 +1,65 @@
+// Haven's own small script. Everything works without it.
+import { initAll } from "./govuk-frontend.min.js";
+
+document.body.classList.add("js-enabled");
+if ("noModule" in HTMLScriptElement.prototype) {
+  document.body.classList.add("govuk-frontend-supported");
+}
+initAll();
+
+// "/" goes to the search field, unless someone is typing
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  const search = document.getElementById("bar-search");
+  if (event.key === "/" && !typing && search && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    search.focus();
+    search.select();
+  }
+});
+
+// The account menu closes on Escape and on a click elsewhere
+const account = document.querySelector(".haven-account");
+if (account) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && account.open) {
+      account.open = false;
+      account.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    if (account.open && !account.contains(event.target)) {
+      account.open = false;
+    }
+  });
+}
+
+// A part of the page that could not be fetched says so; what is on the screen stays
+function say(text) {
+  const toast = document.getElementById("haven-toast");
+  if (toast) {
+    toast.textContent = text;
+  }
+}
+document.addEventListener("htmx:sendError", () => say("Haven could not be reached. What you typed is still here: try again."));
+document.addEventListener("htmx:responseError", (event) => {
+  const status = event.detail.xhr.status;
+  if (status === 401 || status === 403) {
+    say("You may have been signed out. Open this page again to sign in.");
+  } else {
+    say("That did not work. What you typed is still here: try again.");
+  }
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful) {
+    say("");
+  }
+});
+
+// Components inside what htmx brings in
+document.addEventListener("htmx:load", (event) => {
+  const scope = event.detail.elt;
+  if (scope && scope !== document.body && scope.querySelector) {
+    initAll({ scope });
+  }
+});
