@@ -63,3 +63,37 @@ document.addEventListener("htmx:load", (event) => {
     initAll({ scope });
   }
 });
+
+// Files may be dropped on their field; their names are listed before they are sent
+for (const drop of document.querySelectorAll("[data-haven=drop]")) {
+  const input = drop.querySelector("input[type=file]");
+  const list = drop.querySelector(".haven-drop__list");
+  const size = (bytes) => (bytes < 1048576 ? Math.ceil(bytes / 1024) + " KB" : (bytes / 1048576).toFixed(1) + " MB");
+  const show = () => {
+    list.replaceChildren(
+      ...Array.from(input.files, (file) => {
+        const item = document.createElement("li");
+        item.textContent = file.name + " (" + size(file.size) + ")";
+        return item;
+      }),
+    );
+  };
+  drop.querySelector(".haven-drop__invite").hidden = false;
+  input.addEventListener("change", show);
+  for (const type of ["dragenter", "dragover"]) {
+    drop.addEventListener(type, (event) => {
+      event.preventDefault();
+      drop.classList.add("haven-drop--over");
+    });
+  }
+  for (const type of ["dragleave", "drop"]) {
+    drop.addEventListener(type, () => drop.classList.remove("haven-drop--over"));
+  }
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length > 0) {
+      input.files = event.dataTransfer.files;
+      show();
+    }
+  });
+}
