@@ -1,0 +1,17 @@
+package uk.haven.schooling;
+
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import uk.haven.children.ChildId;
+
+/**
+ * One result.
+ *
+ * @param scheme NC, FSP, GRT2, GRT2-RA, GCSE or TA
+ * @param subject ENG, MAT, SCI, REA, or a scale of the Foundation Stage Profile
+ * @param result as its scheme writes it: {@code 2B}, {@code 96}, {@code A*}
+ * @param tenths its value on its scheme's scale in tenths, comparable within the scheme: points for NC and TA, the score,
+ *     the age in months, the grade; empty when the result has no value (absent, disapplied)
+ */
+public record Assessment(
+        ChildId child, LocalDate date, String scheme, String subject, String result, OptionalInt tenths) {}
