@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Children and their enrolments, as far as the current viewer may see them. Call inside a transaction. */
 public interface Children {
@@ -24,6 +26,17 @@ public interface Children {
 
     /** Enrolments of the child, latest begun first. */
     List<Enrolment> enrolments(ChildId child);
+
+    /**
+     * Ids of every school at which each child was ever enrolled, as far as the viewer may know. Answer it with one query.
+     */
+    default Map<ChildId, Set<Long>> schoolsOf(Collection<ChildId> ids) {
+        return ids.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> enrolments(id).stream().map(Enrolment::schoolId).collect(Collectors.toSet())));
+    }
 
     /**
      * Every child's UPN and enrolments, packed, for matching rows of large files. For batch work only. Kept in memory and

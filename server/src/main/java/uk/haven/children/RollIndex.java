@@ -23,6 +23,14 @@ public interface RollIndex {
 
     String upn(int index);
 
+    /**
+     * Sex of the child: F, M or U. Figures of exclusions count boys and girls by it; to be implemented with the index (a
+     * child of unknown sex is neither).
+     */
+    default char sex(int index) {
+        return 'U';
+    }
+
     /** First enrolment of the child; its enrolments are {@code firstEnrolment(i)} until {@code firstEnrolment(i + 1)}. */
     int firstEnrolment(int index);
 

@@ -13,12 +13,7 @@ import uk.haven.children.ChildId;
  * @param reasons codes of the census, up to three
  */
 public record Exclusion(
-        ChildId child,
-        long schoolId,
-        ExclusionCategory category,
-        LocalDate start,
-        int sessions,
-        List<String> reasons) {
+        ChildId child, long schoolId, ExclusionCategory category, LocalDate start, int sessions, List<String> reasons) {
     public Exclusion {
         reasons = List.copyOf(reasons);
     }

@@ -8,7 +8,6 @@ public record SessionCounts(int possible, int attended, int authorised, int unau
 
     public static final SessionCounts NONE = new SessionCounts(0, 0, 0, 0);
 
-
     /** Packs counts of at most 65,535 sessions each. */
     public static long pack(int possible, int attended, int authorised, int unauthorised) {
         return possible | (long) attended << 16 | (long) authorised << 32 | (long) unauthorised << 48;

@@ -23,7 +23,11 @@ public final class ExclusionReasons {
     private ExclusionReasons() {}
 
     /** What the code says. */
-    public record Reason(String code, String meaning, @Nullable LocalDate from, @Nullable LocalDate until) {
+    public record Reason(
+            String code,
+            String meaning,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
         /** Whether it belongs to the code set of the date. */
         public boolean holdsOn(LocalDate date) {
             return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
@@ -41,11 +45,15 @@ public final class ExclusionReasons {
                 throw new IllegalStateException("schooling/exclusion-reasons.csv is missing from the build");
             }
             var reasons = new TreeMap<String, Reason>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
-                List<String> cells = List.of(line.split(",", -1));
-                reasons.put(
-                        cells.get(0), new Reason(cells.get(0), cells.get(1), day(cells.get(2)), day(cells.get(3))));
-            });
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        List<String> cells = List.of(line.split(",", -1));
+                        reasons.put(
+                                cells.get(0),
+                                new Reason(cells.get(0), cells.get(1), day(cells.get(2)), day(cells.get(3))));
+                    });
             return reasons;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -49,9 +49,7 @@ public final class Marks {
             int id = Week.mark(week, i);
             int day = monday + i / 2;
             if ((codes.at(day).known() >>> id & 1) == 0) {
-                return unknown(
-                        codes.codeOf(id),
-                        "is not an attendance code on " + LocalDate.ofEpochDay(day));
+                return unknown(codes.codeOf(id), "is not an attendance code on " + LocalDate.ofEpochDay(day));
             }
         }
         return null;
