@@ -1,0 +1,118 @@
+package uk.haven.children.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.haven.children.Child;
+import uk.haven.children.ChildId;
+import uk.haven.children.Enrolment;
+import uk.haven.platform.YearGroup;
+
+/** Children and their enrolments, as the viewer may see them. */
+@Repository
+class ChildStore {
+
+    /** With the enrolment that counts at the date, else the latest begun by then, else the first that will begin. */
+    private static final String AT_DATE = """
+            select c.id, c.public_id, c.upn, c.surname, c.forename, c.birth_date, c.sex, e.school_id, e.year_group,
+                   e.entry_date
+              from children.child c
+              join lateral (
+                    select school_id, year_group, entry_date
+                      from children.enrolment
+                     where child_id = c.id
+                     order by counts @> cast(:date as date) desc, entry_date <= :date desc,
+                              abs(entry_date - cast(:date as date)), id desc
+                     limit 1) e on true
+            """;
+
+    private static final String ON_ROLL = """
+            select c.id, c.public_id, c.upn, c.surname, c.forename, c.birth_date, c.sex, e.school_id, e.year_group,
+                   e.entry_date
+              from children.enrolment e
+              join children.child c on c.id = e.child_id
+             where e.counts @> cast(:date as date) and c.merged_into is null
+            """;
+
+    private static final String BY_NAME = " order by c.surname_key, c.forename_key, c.id";
+
+    private final JdbcClient jdbc;
+
+    ChildStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Child> onRoll(LocalDate date) {
+        return jdbc.sql(ON_ROLL + BY_NAME)
+                .param("date", date)
+                .query(ChildStore::child)
+                .list();
+    }
+
+    List<Child> onRoll(long schoolId, LocalDate date) {
+        return jdbc.sql(ON_ROLL + " and e.school_id = :school" + BY_NAME)
+                .param("date", date)
+                .param("school", schoolId)
+                .query(ChildStore::child)
+                .list();
+    }
+
+    /** The child with this address; a record found to be the same child leads to that child. */
+    Optional<Child> find(UUID publicId, LocalDate date) {
+        return jdbc.sql(AT_DATE + """
+                         where c.id = (select coalesce(merged_into, id) from children.child where public_id = :id)""")
+                .param("date", date)
+                .param("id", publicId)
+                .query(ChildStore::child)
+                .optional();
+    }
+
+    List<Child> find(Collection<ChildId> ids, LocalDate date) {
+        return jdbc.sql(AT_DATE + " where c.id = any (:ids)" + BY_NAME)
+                .param("date", date)
+                .param("ids", ids.stream().map(ChildId::value).toArray(Integer[]::new))
+                .query(ChildStore::child)
+                .list();
+    }
+
+    List<Enrolment> enrolments(ChildId child) {
+        return jdbc.sql("""
+                        select child_id, school_id, entry_date, leaving_date, year_group
+                          from children.enrolment
+                         where child_id = :child
+                         order by entry_date desc, id desc""")
+                .param("child", child.value())
+                .query((row, n) -> new Enrolment(
+                        new ChildId(row.getInt(1)),
+                        row.getLong(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class),
+                        year(row.getString(5))))
+                .list();
+    }
+
+    static Child child(ResultSet row, int n) throws SQLException {
+        return new Child(
+                new ChildId(row.getInt(1)),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, LocalDate.class),
+                row.getString(7),
+                row.getLong(8),
+                year(row.getString(9)),
+                row.getObject(10, LocalDate.class));
+    }
+
+    private static @Nullable YearGroup year(@Nullable String name) {
+        return name == null ? null : YearGroup.valueOf(name);
+    }
+}

@@ -1,0 +1,5 @@
+/** Services, stores and importers. */
+@NullMarked
+package uk.haven.children.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Services, stores and importers. */
+@NullMarked
+package uk.haven.partnership.internal;
+
+import org.jspecify.annotations.NullMarked;
