@@ -13,10 +13,34 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /**
+     * @param join whether a database that another Haven serves from this folder will do: it does for a command
+     */
     @Bean(destroyMethod = "close")
-    HavenDatabase havenDatabase(@Value("${haven.data-dir}") Path dataFolder) {
-        HavenDatabase database = EmbeddedPostgres.start(dataFolder);
-        Migrations.run(database);
+    HavenDatabase havenDatabase(
+            @Value("${haven.data-dir}") Path dataFolder,
+            @Value("${haven.database.join:false}") boolean join,
+            @Value("${haven.database.url:}") String url,
+            @Value("${haven.database.owner:}") String owner,
+            @Value("${haven.database.owner-password:}") String ownerPassword,
+            @Value("${haven.database.app:}") String application,
+            @Value("${haven.database.app-password:}") String applicationPassword) {
+        HavenDatabase database;
+        if (!url.isBlank()) {
+            database = ExternalPostgres.of(url, owner, ownerPassword, application, applicationPassword);
+        } else {
+            database = join ? EmbeddedPostgres.joinOrStart(dataFolder) : EmbeddedPostgres.start(dataFolder);
+        }
+        boolean ready = false;
+        try {
+            ServerChecks.pass(database);
+            Migrations.run(database);
+            ready = true;
+        } finally {
+            if (!ready) {
+                database.close();
+            }
+        }
         return database;
     }
 
@@ -28,6 +52,7 @@ class DatabaseConfiguration {
         config.setUsername(database.application().user());
         config.setPassword(database.application().password());
         config.setMaximumPoolSize(poolSize);
+        config.setMinimumIdle(Math.min(2, poolSize));
         config.setAutoCommit(true);
         return new HikariDataSource(config);
     }

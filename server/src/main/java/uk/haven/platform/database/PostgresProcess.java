@@ -1,181 +1,144 @@
 package uk.haven.platform.database;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** First cut of the launcher; replaced by the full one. */
+/**
+ * The server of one cluster. Whoever makes one holds the folder's lock, so anything found running in the cluster is an
+ * orphan of a process that was killed.
+ */
 final class PostgresProcess {
 
-    private final Path bin;
-    private final Path cluster;
-    private final int port;
-    private final Credentials owner;
-    private final Credentials application;
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresProcess.class);
+    private static final long LOG_LIMIT = 10 << 20;
+    private static final int PORTS_TO_TRY = 5;
 
-    private PostgresProcess(Path bin, Path cluster, int port, Credentials owner, Credentials application) {
-        this.bin = bin;
+    private final ServerPrograms programs;
+    private final Path cluster;
+    private int port;
+    private long postmaster;
+    private volatile boolean stopping;
+
+    private PostgresProcess(ServerPrograms programs, Path cluster) {
+        this.programs = programs;
         this.cluster = cluster;
-        this.port = port;
-        this.owner = owner;
-        this.application = application;
     }
 
-    static PostgresProcess start(Path dataFolder) throws IOException {
-        Files.createDirectories(dataFolder);
-        Path bin = unpack(Path.of(System.getProperty("java.io.tmpdir"), "haven-postgres-18.6.0"));
-        Path cluster = dataFolder.resolve("postgres").toAbsolutePath();
-        Path secrets = dataFolder.resolve("secrets");
-        String password;
-        if (!Files.exists(secrets)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Files.createFile(
-                    secrets, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(secrets, HexFormat.of().formatHex(random));
-        }
-        password = Files.readString(secrets).strip();
-        boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
-        if (fresh) {
-            run(
-                    bin,
-                    List.of(
-                            bin.resolve("bin/initdb").toString(),
-                            "-D",
-                            cluster.toString(),
-                            "-U",
-                            "postgres",
-                            "-A",
-                            "scram-sha-256",
-                            "--pwfile=" + secrets.toAbsolutePath(),
-                            "--locale-provider=builtin",
-                            "--builtin-locale=C.UTF-8",
-                            "--encoding=UTF8",
-                            "--locale=C"));
-        }
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        run(
-                bin,
-                List.of(
-                        bin.resolve("bin/pg_ctl").toString(),
-                        "-D",
-                        cluster.toString(),
-                        "-w",
-                        "-t",
-                        "60",
-                        "-l",
-                        cluster.resolve("server.log").toString(),
-                        "-o",
-                        "-p " + port
-                                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60 -c shared_buffers=256MB -c max_wal_size=4GB",
-                        "start"));
-        var process = new PostgresProcess(
-                bin, cluster, port, new Credentials("haven_owner", password), new Credentials("haven_app", password));
-        if (fresh) {
-            try (var c = DriverManager.getConnection(
-                            "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
-                    var s = c.createStatement()) {
-                s.execute("create role haven_owner login password '" + password + "'");
-                s.execute("create role haven_app login password '" + password + "'");
-                s.execute("create database haven owner haven_owner");
-            } catch (SQLException failure) {
-                throw new IOException(failure);
-            }
-        }
+    /** Makes the cluster if there is none, ends an orphan if there is one, and starts the server. */
+    static PostgresProcess start(ServerPrograms programs, Path cluster, Secrets secrets) throws IOException {
+        new NewCluster(programs, cluster, secrets).makeUnlessThere();
+        var process = new PostgresProcess(programs, cluster);
+        process.startOnFreePort();
+        Thread.ofPlatform().daemon().name("haven-database-watch").start(process::watch);
         return process;
     }
 
-    private static void run(Path bin, List<String> command) throws IOException {
-        var all = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            all.addAll(List.of("unshare", "-U"));
-        }
-        all.addAll(command);
-        var builder = new ProcessBuilder(all).redirectErrorStream(true);
-        builder.environment().put("LD_LIBRARY_PATH", bin.resolve("lib").toString());
-        var started = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        try {
-            if (started.waitFor() != 0) {
-                throw new IOException(command + " failed with " + started.exitValue());
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    int port() {
+        return port;
     }
 
-    private static Path unpack(Path target) throws IOException {
-        if (Files.exists(target.resolve("bin/postgres"))) {
-            return target;
-        }
-        Path partial = Files.createTempDirectory("haven-postgres-unpack");
-        try (var in = PostgresProcess.class.getResourceAsStream("/postgres-linux-x86_64.txz");
-                var tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                Path file = partial.resolve(entry.getName());
-                if (entry.isDirectory()) {
-                    Files.createDirectories(file);
-                } else if (entry.isSymbolicLink()) {
-                    Files.createDirectories(file.getParent());
-                    Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-                } else {
-                    Files.createDirectories(file.getParent());
-                    Files.copy(tar, file);
-                    if ((entry.getMode() & 0100) != 0) {
-                        file.toFile().setExecutable(true, false);
-                    }
+    private synchronized void startOnFreePort() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                port = socket.getLocalPort();
+            }
+            try {
+                startOnce();
+                return;
+            } catch (IOException failure) {
+                // Another program can take the port between our look and the server's start.
+                boolean portTaken = String.valueOf(failure.getMessage()).contains("TCP/IP socket");
+                if (!portTaken || attempt == PORTS_TO_TRY) {
+                    throw failure;
                 }
             }
         }
-        try {
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException another) {
-            if (!Files.exists(target.resolve("bin/postgres"))) {
-                throw another;
+    }
+
+    private void startOnce() throws IOException {
+        ServerProcesses.end(cluster, programs);
+        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+        FilePermissions.writePrivately(cluster.resolve("postgresql.conf"), ServerSettings.configuration(port));
+        FilePermissions.writePrivately(cluster.resolve("pg_hba.conf"), ServerSettings.HOST_ACCESS);
+        Path log = cluster.resolve("server.log");
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+            Files.move(log, cluster.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        programs.account().own(cluster);
+        long logged = Files.exists(log) ? Files.size(log) : 0;
+        // Replaying the log after a crash may take a while; the server ends by itself when it cannot start.
+        var ended = programs.attempt(
+                cluster,
+                "",
+                "pg_ctl",
+                "start",
+                "--silent",
+                "-D",
+                cluster.toString(),
+                "--wait",
+                "--timeout=900",
+                "-l",
+                log.toString());
+        if (ended.code() != 0) {
+            String words = saidSince(log, logged);
+            throw new IOException(
+                    "PostgreSQL said: " + ServerPrograms.lastLines(words.isBlank() ? ended.said() : words));
+        }
+        postmaster = ServerProcesses.postmaster(cluster)
+                .orElseThrow(() -> new IOException("PostgreSQL ended as soon as it had started"));
+    }
+
+    private static String saidSince(Path log, long offset) throws IOException {
+        if (!Files.exists(log)) {
+            return "";
+        }
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(Math.min(offset, file.length()));
+            byte[] bytes = new byte[(int) Math.min(file.length() - file.getFilePointer(), 1 << 16)];
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Starts the server again, on its port, if it dies by another's hand. */
+    private void watch() {
+        while (!stopping) {
+            try {
+                Thread.sleep(Duration.ofMillis(250));
+            } catch (InterruptedException interrupted) {
+                return;
+            }
+            if (!ServerProcesses.alive(postmaster)) {
+                restart();
             }
         }
-        return target;
     }
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/haven";
-    }
-
-    Credentials owner() {
-        return owner;
-    }
-
-    Credentials application() {
-        return application;
-    }
-
-    void stop() {
-        try {
-            run(
-                    bin,
-                    List.of(
-                            bin.resolve("bin/pg_ctl").toString(),
-                            "-D",
-                            cluster.toString(),
-                            "-m",
-                            "fast",
-                            "-w",
-                            "stop"));
-        } catch (IOException failure) {
-            throw new DatabaseUnavailable("The database did not stop: " + failure.getMessage(), failure);
+    private synchronized void restart() {
+        if (stopping) {
+            return;
         }
+        LOG.warn("The database's server was stopped from outside: starting it again");
+        try {
+            ServerProcesses.awaitEnd(cluster, Duration.ofSeconds(5));
+            startOnce();
+        } catch (IOException failure) {
+            LOG.error("The database's server could not be started again; trying once more", failure);
+        }
+    }
+
+    /** Stops the server: at once for those who are connected, losing nothing that was committed. */
+    synchronized void stop() throws IOException {
+        stopping = true;
+        ServerProcesses.end(cluster, programs);
     }
 }
