@@ -306,6 +306,15 @@ as $$
                                   and (m.valid_until is null or m.valid_until >= current_date)))
 $$;
 
+-- Children whose current school is one where I hold one of the roles; for finer policies of later modules (vulnerability).
+create function children.on_my_roll_as(variadic roles text[]) returns setof integer
+    language sql stable security definer rows 1000 set search_path = pg_catalog, children
+as $$
+    select c.id from child c where c.home_school_id = any ((select access.schools_as(variadic roles))::bigint[])
+$$;
+
+revoke execute on function children.on_my_roll_as(text[]) from public;
+grant execute on function children.on_my_roll_as(text[]) to ${application};
 revoke execute on function children.on_my_roll() from public;
 revoke execute on function children.shared_with_me() from public;
 grant execute on function children.on_my_roll() to ${application};
