@@ -4,14 +4,16 @@ is_jdk25() {
 }
 
 find_jdk25() {
-  if [ -n "${JAVA_HOME:-}" ] && is_jdk25 "$JAVA_HOME"; then
-    return 0
-  fi
+  on_path=$(command -v javac 2>/dev/null) || on_path=
+  [ -z "$on_path" ] || on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
   for candidate in \
+    "${JAVA_HOME:-}" \
+    "$on_path" \
     /usr/lib/jvm/*25* \
+    /opt/*jdk*25* \
     /Library/Java/JavaVirtualMachines/*25*/Contents/Home \
-    "$HOME"/.sdkman/candidates/java/25* \
-    "$HOME"/.jdks/*25*; do
+    "${HOME:-/nowhere}"/.sdkman/candidates/java/25* \
+    "${HOME:-/nowhere}"/.jdks/*25*; do
     if is_jdk25 "$candidate"; then
       JAVA_HOME=$candidate
       export JAVA_HOME
