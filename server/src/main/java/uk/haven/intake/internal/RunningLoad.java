@@ -123,6 +123,9 @@ final class RunningLoad implements Load, RowFaults {
     /** @return whether this is news */
     private synchronized boolean fate(Rows.Row row, Fate fate) {
         long record = row instanceof SentRow sent ? sent.record() : row.line();
+        if (record < 0) {
+            return false; // not a record of the file: a school that stands for a name
+        }
         Fate before = merged.get(record);
         if (before != null && before.compareTo(fate) >= 0) {
             return false;

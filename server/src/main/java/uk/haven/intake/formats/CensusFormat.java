@@ -1,0 +1,220 @@
+package uk.haven.intake.formats;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.haven.intake.FileKind;
+import uk.haven.intake.Rows;
+import uk.haven.platform.Problem;
+import uk.haven.platform.tables.CsvTable;
+import uk.haven.platform.tables.FileRefused;
+
+/** School-census tables as CSV (STANDARDS.md, "School census"): hashed identifiers, dates and numbers in their own way. */
+@Component
+@Order(20)
+class CensusFormat implements Format {
+
+    private final Kinds kinds;
+    private final Limits limits;
+
+    CensusFormat(Kinds kinds, Limits limits) {
+        this.kinds = kinds;
+        this.limits = limits;
+    }
+
+    @Override
+    public Optional<Recognised> recognise(SentFile file, SentSet set) throws IOException {
+        Beginning beginning = Beginning.of(file);
+        if (beginning.isZip() || beginning.isXml()) {
+            return Optional.empty();
+        }
+        try (var table = CsvTable.open(file.path(), StandardCharsets.ISO_8859_1, limits.table())) {
+            return CensusTable.of(table.header()).map(found -> new CensusFile(file, set, found));
+        }
+    }
+
+    private final class CensusFile implements Recognised {
+        private final SentFile file;
+        private final SentSet set;
+        private final CensusTable table;
+
+        CensusFile(SentFile file, SentSet set, CensusTable table) {
+            this.file = file;
+            this.set = set;
+            this.table = table;
+        }
+
+        @Override
+        public SentFile file() {
+            return file;
+        }
+
+        @Override
+        public String kind() {
+            return table.kind();
+        }
+
+        @Override
+        public int order() {
+            return table.order();
+        }
+
+        @Override
+        public Reading open(RowFaults faults) throws IOException {
+            var notices = new ArrayList<String>();
+            var collection = CensusCollection.of(file);
+            List<String> header;
+            try (var reader = CensusReader.open(file, limits)) {
+                header = reader.header();
+            }
+            if (CsvEnds.of(file.path(), header.size()).cutOff()) {
+                throw new FileRefused(
+                        "FILE-TRUNCATED",
+                        "the file ends in the middle of a row",
+                        "export it again and send the whole file");
+            }
+            var records = new CensusRecords(file, limits, header.size(), faults);
+            var parts = new ArrayList<Reading.Part>();
+            switch (table) {
+                case PUPILS, LEAVERS -> {
+                    schools(records, notices).ifPresent(parts::add);
+                    parts.add(part(kind("pupils"), records, true, row -> Optional.of(CensusRows.pupil(row, laestab(row)))));
+                    totals(parts, records, collection, notices);
+                }
+                case EXCLUSIONS -> {
+                    var pupils = pupils();
+                    parts.add(part(
+                            kind("exclusions"),
+                            records,
+                            true,
+                            row -> pupil(pupils, row, faults)
+                                    .map(found -> CensusRows.exclusion(row, found, laestab(found.nativeId())))));
+                }
+                case SESSIONS, LAST_HALF_TERM_SESSIONS -> {
+                    var pupils = pupils();
+                    var when = collection.orElseThrow(() -> new FileRefused(
+                            "CENSUS-NAME",
+                            "the name does not say which census this is",
+                            "name it like 2024_autumn_" + table.kind().substring("census-".length()) + ".csv"));
+                    String period = table == CensusTable.SESSIONS ? when.termlyPeriod() : when.lastHalfTerm();
+                    parts.add(part(
+                            kind("session-totals"),
+                            records,
+                            true,
+                            row -> pupil(pupils, row, faults)
+                                    .map(found -> CensusRows.sessions(
+                                            row,
+                                            found,
+                                            laestab(found.nativeId()),
+                                            when.sessionsYear().toString(),
+                                            period))));
+                }
+            }
+            return new Reading(header, parts, true, notices, true, () -> {});
+        }
+
+        private FileKind kind(String name) {
+            return kinds.named(name)
+                    .orElseThrow(() -> new FileRefused(
+                            "KIND-NOT-KEPT", "Haven does not keep " + name, "leave this file out"));
+        }
+
+        private CensusPupils pupils() {
+            var pupils = set.once(CensusPupils.class, all -> CensusPupils.of(all, limits));
+            if (pupils.tables() == 0) {
+                throw new FileRefused(
+                        "CENSUS-PUPILS-MISSING",
+                        "this table names its pupils by keys of the pupilonroll table, which was not sent with it",
+                        "send both together, in one folder or zip");
+            }
+            return pupils;
+        }
+
+        private Optional<CensusPupils.Pupil> pupil(CensusPupils pupils, CensusReader.Row row, RowFaults faults) {
+            var found = Optional.ofNullable(pupils.find(row.get("pupilonrolltableid")));
+            if (found.isEmpty()) {
+                faults.fault(
+                        row.line(),
+                        row.cells(),
+                        Problem.of(
+                                "pupilonrolltableid",
+                                "CENSUS-PUPIL-UNKNOWN",
+                                "no row of pupilonroll has the key " + row.get("pupilonrolltableid"),
+                                "send the pupilonroll table of the same export with it"));
+            }
+            return found;
+        }
+
+        private String laestab(CensusReader.Row row) {
+            return laestab(row.get("nativeid"));
+        }
+
+        private String laestab(String nativeId) {
+            String mapped = set.schoolMap().get(nativeId);
+            return mapped != null ? mapped : CensusValues.syntheticLaestab(nativeId);
+        }
+
+        /** Schools that nobody has said the LAESTAB of are made, and plainly named as what they are. */
+        private Optional<Reading.Part> schools(CensusRecords records, List<String> notices) throws IOException {
+            Set<String> unmapped = new LinkedHashSet<>();
+            try (var reader = CensusReader.open(file, limits)) {
+                for (var row : reader) {
+                    if (!set.schoolMap().containsKey(row.get("nativeid"))) {
+                        unmapped.add(row.get("nativeid"));
+                    }
+                }
+            }
+            unmapped.remove("");
+            if (unmapped.isEmpty() || kinds.named("schools").isEmpty()) {
+                return Optional.empty();
+            }
+            var sorted = unmapped.stream().sorted().toList();
+            notices.add("No LAESTAB is known for " + String.join(", ", sorted)
+                    + ": schools marked as synthetic stand for them. Give --school-map to name the real ones.");
+            var rows = sorted.stream()
+                    .map(name -> CensusRows.school(name, CensusValues.syntheticLaestab(name)))
+                    .toList();
+            return Optional.of(
+                    new Reading.Part(kind("schools"), DerivedRows.of(kind("schools"), () -> rows.iterator())));
+        }
+
+        private void totals(
+                List<Reading.Part> parts,
+                CensusRecords records,
+                Optional<CensusCollection> collection,
+                List<String> notices) {
+            var kind = kinds.named("session-totals");
+            if (kind.isEmpty() || collection.isEmpty()) {
+                notices.add(
+                        kind.isEmpty()
+                                ? "The session totals in this table are not kept."
+                                : "The name does not say which census this is, so its session totals are left out.");
+                return;
+            }
+            String year = collection.get().sessionsYear().toString();
+            for (var figures : List.of(
+                    Map.entry("termly", collection.get().termlyPeriod()),
+                    Map.entry("summerhalfterm2", collection.get().lastHalfTerm()))) {
+                parts.add(part(
+                        kind.get(),
+                        records,
+                        false,
+                        row -> CensusRows.totals(row, laestab(row), figures.getKey(), year, figures.getValue())));
+            }
+        }
+
+        private Reading.Part part(
+                FileKind kind, CensusRecords records, boolean first, CensusRecords.Making making) {
+            return new Reading.Part(
+                    kind, DerivedRows.of(kind, () -> (Iterator<? extends Rows.Row>) records.rows(making, first)));
+        }
+    }
+}
