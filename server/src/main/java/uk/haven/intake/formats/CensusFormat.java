@@ -86,7 +86,8 @@ class CensusFormat implements Format {
             switch (table) {
                 case PUPILS, LEAVERS -> {
                     schools(records, notices).ifPresent(parts::add);
-                    parts.add(part(kind("pupils"), records, true, row -> Optional.of(CensusRows.pupil(row, laestab(row)))));
+                    parts.add(part(
+                            kind("pupils"), records, true, row -> Optional.of(CensusRows.pupil(row, laestab(row)))));
                     totals(parts, records, collection, notices);
                 }
                 case EXCLUSIONS -> {
@@ -123,8 +124,8 @@ class CensusFormat implements Format {
 
         private FileKind kind(String name) {
             return kinds.named(name)
-                    .orElseThrow(() -> new FileRefused(
-                            "KIND-NOT-KEPT", "Haven does not keep " + name, "leave this file out"));
+                    .orElseThrow(() ->
+                            new FileRefused("KIND-NOT-KEPT", "Haven does not keep " + name, "leave this file out"));
         }
 
         private CensusPupils pupils() {
@@ -211,10 +212,9 @@ class CensusFormat implements Format {
             }
         }
 
-        private Reading.Part part(
-                FileKind kind, CensusRecords records, boolean first, CensusRecords.Making making) {
-            return new Reading.Part(
-                    kind, DerivedRows.of(kind, () -> (Iterator<? extends Rows.Row>) records.rows(making, first)));
+        private Reading.Part part(FileKind kind, CensusRecords records, boolean first, CensusRecords.Making making) {
+            return new Reading.Part(kind, DerivedRows.of(kind, () ->
+                    (Iterator<? extends Rows.Row>) records.rows(making, first)));
         }
     }
 }

@@ -33,7 +33,8 @@ record CensusPupils(Map<String, Pupil> byKey, int tables) {
         return new CensusPupils(Map.copyOf(pupils), tables);
     }
 
-    @Nullable Pupil find(String key) {
+    @Nullable
+    Pupil find(String key) {
         return byKey.get(key);
     }
 }

@@ -62,21 +62,27 @@ final class CensusRows {
         String base = reason.isEmpty() ? "" : reason.substring(0, 1);
         String column = NOT_POSSIBLE.contains(base)
                 ? ""
-                : UNAUTHORISED.contains(base)
-                        ? "unauthorised"
-                        : EDUCATIONAL.contains(base) ? "attended" : "authorised";
+                : UNAUTHORISED.contains(base) ? "unauthorised" : EDUCATIONAL.contains(base) ? "attended" : "authorised";
         return new DerivedRow(
                 row.line(),
                 row.line(),
                 Map.of(
-                        "upn", pupil.upn(),
-                        "laestab", laestab,
-                        "school_year", year,
-                        "period", period,
-                        "reason", reason,
-                        "sessions", sessions,
-                        column.isEmpty() ? "not_possible" : column, sessions,
-                        "source", "school census"),
+                        "upn",
+                        pupil.upn(),
+                        "laestab",
+                        laestab,
+                        "school_year",
+                        year,
+                        "period",
+                        period,
+                        "reason",
+                        reason,
+                        "sessions",
+                        sessions,
+                        column.isEmpty() ? "not_possible" : column,
+                        sessions,
+                        "source",
+                        "school census"),
                 row.cells());
     }
 

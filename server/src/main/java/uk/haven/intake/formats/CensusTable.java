@@ -43,8 +43,9 @@ enum CensusTable {
 
     /** The table that has this header. */
     static Optional<CensusTable> of(List<String> header) {
-        var lower =
-                header.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+        var lower = header.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
         return Arrays.stream(values())
                 .filter(table -> lower.containsAll(table.needed))
                 .findFirst();

@@ -15,8 +15,8 @@ final class CensusValues {
             .parseCaseInsensitive()
             .appendPattern("uuuu-MMM-dd")
             .toFormatter(Locale.ENGLISH);
-    private static final Set<String> YEARS = Set.of(
-            "N1", "N2", "R", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14");
+    private static final Set<String> YEARS =
+            Set.of("N1", "N2", "R", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14");
     private static final Set<String> SEN = Set.of("N", "K", "E", "A", "P", "S");
 
     private CensusValues() {}

@@ -45,7 +45,11 @@ final class CtfContent {
                     values.put("laestab", header.source());
                     add("assessments", result.line(), values);
                 } else {
-                    keptOut.merge(Shown.shortly(stage.text("Stage") + " " + result.text("Subject")).strip(), 1, Integer::sum);
+                    keptOut.merge(
+                            Shown.shortly(stage.text("Stage") + " " + result.text("Subject"))
+                                    .strip(),
+                            1,
+                            Integer::sum);
                 }
             }
         }
@@ -76,7 +80,9 @@ final class CtfContent {
             withoutEntry++;
             enrolment(pupil, pupil.line(), upn, header.source(), header.yearStart(), "", true);
         }
-        if (!destinationSeen && !header.destination().isEmpty() && !header.destination().equals(header.source())) {
+        if (!destinationSeen
+                && !header.destination().isEmpty()
+                && !header.destination().equals(header.source())) {
             enrolment(pupil, pupil.line(), upn, header.destination(), "", "", true);
         }
     }
@@ -191,8 +197,8 @@ final class CtfContent {
             notices.add("The header does not say whether the file is full or partial; it was read as partial.");
         }
         if (withoutEntry > 0) {
-            notices.add(withoutEntry + " pupils have no entry date for " + header.source() + "; "
-                    + header.yearStart() + " was taken.");
+            notices.add(withoutEntry + " pupils have no entry date for " + header.source() + "; " + header.yearStart()
+                    + " was taken.");
         }
         if (!keptOut.isEmpty()) {
             notices.add(keptOut.values().stream().mapToInt(Integer::intValue).sum()
@@ -200,7 +206,8 @@ final class CtfContent {
                     + keptOut.entrySet().stream()
                             .limit(10)
                             .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
-                            .collect(Collectors.joining(", ")) + ".");
+                            .collect(Collectors.joining(", "))
+                    + ".");
         }
         return notices;
     }

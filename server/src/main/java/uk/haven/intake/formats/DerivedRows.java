@@ -11,7 +11,9 @@ record DerivedRows(Set<String> columns, Supplier<Iterator<? extends Rows.Row>> s
 
     static DerivedRows of(FileKind kind, Supplier<Iterator<? extends Rows.Row>> source) {
         return new DerivedRows(
-                kind.columns().stream().map(FileKind.Column::name).collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                kind.columns().stream()
+                        .map(FileKind.Column::name)
+                        .collect(java.util.stream.Collectors.toUnmodifiableSet()),
                 source);
     }
 

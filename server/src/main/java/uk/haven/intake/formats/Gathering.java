@@ -52,7 +52,7 @@ public final class Gathering {
     private void folder(Path folder, List<SentFile> files, List<Gathered.Refusal> refusals, Path unpackInto)
             throws IOException {
         List<Path> found;
-        try (var paths = Files.walk(folder, 4)) {
+        try (var paths = Files.walk(folder, 1)) {
             found = paths.filter(Files::isRegularFile)
                     .filter(path -> sendable(folder.relativize(path)))
                     .sorted()

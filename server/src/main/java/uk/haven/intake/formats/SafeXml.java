@@ -77,13 +77,16 @@ final class SafeXml {
                     case XMLStreamConstants.START_ELEMENT -> {
                         String name = reader.getLocalName();
                         if (++depth > DEEPEST) {
-                            throw new FileRefused("XML-TOO-DEEP", "its elements are nested too deeply", "export it again");
+                            throw new FileRefused(
+                                    "XML-TOO-DEEP", "its elements are nested too deeply", "export it again");
                         }
                         if (!open.isEmpty() || names.contains(name)) {
                             elements = open.isEmpty() ? 0 : elements + 1;
                             if (elements > MOST_ELEMENTS_A_PIECE) {
                                 throw new FileRefused(
-                                        "XML-TOO-LARGE", "one pupil has more elements than a pupil can have", "export it again");
+                                        "XML-TOO-LARGE",
+                                        "one pupil has more elements than a pupil can have",
+                                        "export it again");
                             }
                             var node = new XmlNode(name, reader.getLocation().getLineNumber());
                             if (!open.isEmpty()) {
@@ -96,7 +99,8 @@ final class SafeXml {
                         if (!open.isEmpty()) {
                             String text = reader.getText();
                             if (open.peek().textLength() + text.length() > LONGEST_TEXT) {
-                                throw new FileRefused("XML-TOO-LARGE", "an element's text is too long", "export it again");
+                                throw new FileRefused(
+                                        "XML-TOO-LARGE", "an element's text is too long", "export it again");
                             }
                             open.peek().append(text);
                         }
