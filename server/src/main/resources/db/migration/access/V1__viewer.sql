@@ -45,33 +45,33 @@ comment on column access.membership.valid_until is 'internal: last day of the ro
 -- owner's connection as it starts, so injected SQL cannot make a viewer up.
 create table access.context_key (
     one boolean not null default true constraint context_key_pk primary key constraint context_key_single check (one),
-    secret bytea not null
+    secret bytea not null,
+    inner_pad bytea not null,
+    outer_pad bytea not null
 );
 comment on table access.context_key is 'The secret that signs the viewer of a transaction';
 comment on column access.context_key.one is 'internal: there is one row';
 comment on column access.context_key.secret is 'special: 32 random bytes, readable by the owner alone';
-insert into access.context_key (secret) values (decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));
+comment on column access.context_key.inner_pad is 'special: the secret as HMAC uses it inside, worked out once';
+comment on column access.context_key.outer_pad is 'special: the secret as HMAC uses it outside, worked out once';
 
--- HMAC-SHA-256 from the server's own sha256, so that no extension is needed.
-create function access.hmac_sha256(message bytea, secret bytea) returns bytea
-    language plpgsql immutable strict set search_path = pg_catalog
-as $$
+do $$
 declare
-    padded bytea := secret || decode(repeat('00', 64 - length(secret)), 'hex');
-    inner_pad bytea := padded;
-    outer_pad bytea := padded;
+    key bytea := decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex');
+    inside bytea := key || decode(repeat('00', 32), 'hex');
+    outside bytea := inside;
 begin
     for i in 0..63 loop
-        inner_pad := set_byte(inner_pad, i, get_byte(padded, i) # 54);
-        outer_pad := set_byte(outer_pad, i, get_byte(padded, i) # 92);
+        outside := set_byte(outside, i, get_byte(inside, i) # 92);
+        inside := set_byte(inside, i, get_byte(inside, i) # 54);
     end loop;
-    return sha256(outer_pad || sha256(inner_pad || message));
+    insert into access.context_key (secret, inner_pad, outer_pad) values (key, inside, outside);
 end
 $$;
-revoke execute on function access.hmac_sha256(bytea, bytea) from public;
 
 -- The verified context of this transaction: 'a:<account id>' for a person, 's:<name>' for named batch work, null
 -- when there is none, it has expired, or its signature is wrong. The setting holds '<who>|<expiry, epoch seconds>|<hex hmac>'.
+-- HMAC-SHA-256 is spelt out with the server's own sha256, so that no extension is needed.
 create function access.viewer() returns text
     language plpgsql stable security definer set search_path = pg_catalog, access
 as $$
@@ -79,18 +79,19 @@ declare
     raw text := nullif(current_setting('haven.viewer', true), '');
     who text;
     expiry text;
-    given text;
+    signature text;
 begin
     if raw is null then
         return null;
     end if;
     who := split_part(raw, '|', 1);
     expiry := split_part(raw, '|', 2);
-    given := split_part(raw, '|', 3);
     if expiry !~ '^[0-9]{1,12}$' or expiry::bigint < extract(epoch from clock_timestamp()) then
         return null;
     end if;
-    if given <> encode(hmac_sha256(convert_to(who || '|' || expiry, 'UTF8'), (select secret from context_key)), 'hex') then
+    select encode(sha256(outer_pad || sha256(inner_pad || convert_to(who || '|' || expiry, 'UTF8'))), 'hex')
+      into signature from context_key;
+    if split_part(raw, '|', 3) is distinct from signature then
         return null;
     end if;
     return who;

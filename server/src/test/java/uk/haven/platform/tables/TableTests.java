@@ -18,8 +18,22 @@ import org.junit.jupiter.api.io.TempDir;
 class TableTests {
 
     private static final List<String> NASTY = List.of(
-            "=1+1", "+44 20", "-5", "@SUM(A1)", "\tx", "\rx", "'=1", "''+", "'plain", "a,b", "say \"no\"", "two\nlines", "",
-            "Zoë Ó Briain", "850/2101", "012");
+            "=1+1",
+            "+44 20",
+            "-5",
+            "@SUM(A1)",
+            "\tx",
+            "\rx",
+            "'=1",
+            "''+",
+            "'plain",
+            "a,b",
+            "say \"no\"",
+            "two\nlines",
+            "",
+            "Zoë Ó Briain",
+            "850/2101",
+            "012");
 
     @TempDir
     Path folder;

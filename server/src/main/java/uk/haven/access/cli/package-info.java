@@ -1,0 +1,4 @@
+@NullMarked
+package uk.haven.access.cli;
+
+import org.jspecify.annotations.NullMarked;

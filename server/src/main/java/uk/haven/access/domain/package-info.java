@@ -1,0 +1,4 @@
+@NullMarked
+package uk.haven.access.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.haven.access.web;
+
+import org.jspecify.annotations.NullMarked;
