@@ -1,6 +1,7 @@
 package uk.haven.children.internal;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
@@ -55,6 +56,14 @@ final class BinaryCopy {
             int length = buffer.getInt();
             buffer.get(into, offset, length);
             return length;
+        }
+
+        String string() {
+            int length = buffer.getInt();
+            var text = new String(
+                    buffer.array(), buffer.arrayOffset() + buffer.position(), length, StandardCharsets.UTF_8);
+            buffer.position(buffer.position() + length);
+            return text;
         }
 
         int nextLength() {
