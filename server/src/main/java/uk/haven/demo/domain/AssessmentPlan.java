@@ -88,7 +88,13 @@ final class AssessmentPlan {
     }
 
     private static void row(
-            Writer out, DemoChild child, DemoChild.Stay stay, LocalDate date, String scheme, String subject, String result)
+            Writer out,
+            DemoChild child,
+            DemoChild.Stay stay,
+            LocalDate date,
+            String scheme,
+            String subject,
+            String result)
             throws IOException {
         out.write(child.upn + "," + stay.school().laestab() + "," + date + "," + scheme + "," + subject + "," + result
                 + "\n");

@@ -25,13 +25,7 @@ final class DemoChild {
     final List<Decision> decisions = new ArrayList<>();
 
     DemoChild(
-            int number,
-            String upn,
-            Household household,
-            String forename,
-            LocalDate birthDate,
-            char sex,
-            double risk) {
+            int number, String upn, Household household, String forename, LocalDate birthDate, char sex, double risk) {
         this.number = number;
         this.upn = upn;
         this.household = household;
@@ -70,7 +64,8 @@ final class DemoChild {
     }
 
     /** A year, or part of it, in one year group of one school. */
-    record Stay(DemoSchool school, LocalDate entry, @Nullable LocalDate leaving, YearGroup year) {
+    record Stay(
+            DemoSchool school, LocalDate entry, @Nullable LocalDate leaving, YearGroup year) {
 
         boolean holdsOn(LocalDate day) {
             return !entry.isAfter(day) && (leaving == null || !leaving.isBefore(day));

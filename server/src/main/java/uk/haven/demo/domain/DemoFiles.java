@@ -138,7 +138,9 @@ public final class DemoFiles {
         var rows = new ArrayList<List<String>>();
         for (DemoChild child : children) {
             boolean special = child.lastStay().school().phase() == Phase.SPECIAL;
-            String sen = special ? "S" : child.risk > 0.75 && random.nextInt(2) == 0 ? "A" : random.nextInt(14) == 0 ? "P" : "N";
+            String sen = special
+                    ? "S"
+                    : child.risk > 0.75 && random.nextInt(2) == 0 ? "A" : random.nextInt(14) == 0 ? "P" : "N";
             String care = child.risk > 0.93 && random.nextInt(7) == 0 ? "Y" : "N";
             String carer = child.risk > 0.8 && random.nextInt(25) == 0 ? "S" : "N";
             for (Stay stay : child.stays) {

@@ -141,7 +141,20 @@ public final class DemoSchools {
             String next) {
         var nextSchools = next.isEmpty() ? List.<String>of() : List.of(next);
         return new DemoSchool(
-                laestab, urn, name, phase, lowest, highest, "", "", "", perYear, levels, levels, keyWorkers, nextSchools);
+                laestab,
+                urn,
+                name,
+                phase,
+                lowest,
+                highest,
+                "",
+                "",
+                "",
+                perYear,
+                levels,
+                levels,
+                keyWorkers,
+                nextSchools);
     }
 
     private static DemoSchool closing(DemoSchool school, String closed, String successor) {

@@ -57,7 +57,8 @@ final class ExclusionPlan {
             new Story("850/9991", Y10, 'M', List.of(8)),
             new Story("850/9990", Y11, 'M', List.of(22)));
 
-    private static final List<String> REASONS = List.of("PP", "PA", "VP", "VA;DB", "DB", "DB;VA", "DM", "TH", "BU", "OT");
+    private static final List<String> REASONS =
+            List.of("PP", "PA", "VP", "VA;DB", "DB", "DB;VA", "DM", "TH", "BU", "OT");
 
     private final SplittableRandom random;
     private final List<DemoChild> children;
@@ -85,8 +86,7 @@ final class ExclusionPlan {
         var child = children.stream()
                 .filter(candidate -> candidate.sex == story.sex())
                 .filter(candidate -> candidate.stays(story.laestab(), first, DemoCalendar.TODAY))
-                .filter(candidate ->
-                        candidate.stayOn(first).orElseThrow().year() == story.year())
+                .filter(candidate -> candidate.stayOn(first).orElseThrow().year() == story.year())
                 .filter(candidate -> !taken.contains(candidate))
                 .max(Comparator.comparingDouble(candidate -> candidate.risk))
                 .orElseThrow();
@@ -138,7 +138,9 @@ final class ExclusionPlan {
         }
         var staunton = DemoSchools.of("850/9991");
         var child = children.stream()
-                .filter(c -> c.sex == 'M' && c.lastStay().school().equals(staunton) && c.lastStay().year() == Y10)
+                .filter(c -> c.sex == 'M'
+                        && c.lastStay().school().equals(staunton)
+                        && c.lastStay().year() == Y10)
                 .filter(c -> !taken.contains(c) && c.lastStay().leaving() == null)
                 .max(Comparator.comparingDouble(c -> c.risk))
                 .orElseThrow();
@@ -151,8 +153,8 @@ final class ExclusionPlan {
         for (int i = 0; i < lengths.size(); i++) {
             int longest = lengths.get(i) * 7 / 10 + 3;
             var day = first.plusDays((long) i * part + random.nextInt(Math.max(1, part - longest)));
-            exclusions.add(new Exclusion(
-                    child, school, "FIXD", schoolDay(day), lengths.get(i), Names.pick(REASONS, random)));
+            exclusions.add(
+                    new Exclusion(child, school, "FIXD", schoolDay(day), lengths.get(i), Names.pick(REASONS, random)));
         }
     }
 

@@ -52,8 +52,10 @@ final class IndicatorPlan {
                 for (int i = 0; i <= level && random.nextInt(3) > 0; i++) {
                     String code = Names.pick(BY_LEVEL.get(random.nextInt(level)), random);
                     LocalDate observed = day(random).plusDays(i);
-                    String ended = random.nextInt(8) == 0 ? observed.plusDays(40).toString() : "";
-                    rows.add(List.of(child.upn, laestab, code, observed.toString(), ended, Names.pick(SOURCES, random)));
+                    String ended =
+                            random.nextInt(8) == 0 ? observed.plusDays(40).toString() : "";
+                    rows.add(
+                            List.of(child.upn, laestab, code, observed.toString(), ended, Names.pick(SOURCES, random)));
                 }
             }
         }

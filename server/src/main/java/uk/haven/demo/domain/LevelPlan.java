@@ -31,8 +31,8 @@ final class LevelPlan {
             "Reviewed with parents and the learning mentor",
             "Friendships have broken down; not settled",
             "Referred by the class teacher");
-    private static final List<String> LOWERED = List.of(
-            "Targets met; support steps down", "Settled since the last review", "Programme ended well");
+    private static final List<String> LOWERED =
+            List.of("Targets met; support steps down", "Settled since the last review", "Programme ended well");
 
     private final SplittableRandom random;
     private final List<DemoChild> children;
@@ -56,7 +56,9 @@ final class LevelPlan {
                 .filter(exclusion -> exclusion.category().equals("FIXD")
                         && exclusion.start().isAfter(DemoCalendar.lastOfAugust(DemoCalendar.LAST_YEAR)))
                 .collect(Collectors.toMap(
-                        Exclusion::child, Exclusion::start, (first, second) -> first.isBefore(second) ? first : second));
+                        Exclusion::child,
+                        Exclusion::start,
+                        (first, second) -> first.isBefore(second) ? first : second));
         plan.review(WINTER, evidence, firstExclusion, 96);
         plan.review(SPRING, evidence, firstExclusion, 96);
         plan.review(SUMMER, evidence, firstExclusion, 62);
@@ -107,7 +109,9 @@ final class LevelPlan {
                 .toList();
         for (int level = 3; level >= 1; level--) {
             int wanted = level;
-            long have = onRoll.stream().filter(child -> child.levelOn(day) == wanted).count();
+            long have = onRoll.stream()
+                    .filter(child -> child.levelOn(day) == wanted)
+                    .count();
             long missing = school.levels2007().get(level - 1) * 95 / 100 - have;
             var those = onRoll.stream()
                     .filter(child -> child.levelOn(day.plusDays(40)) < wanted && child.risk > 0.5)

@@ -6,19 +6,20 @@ import java.util.SplittableRandom;
 /** Made-up people's names: common ones, and those that try forms and pages (apostrophes, length, other scripts). */
 final class Names {
 
-    private static final List<String> SURNAMES = words("Abbott Adams Ainsley Allen Archer Atkins Ayling Bailey Baker Barnes"
-            + " Bartlett Bennett Bishop Blake Bond Booth Bradley Brooks Budd Burgess Burton Butcher Byrne Carey Carter"
-            + " Chalk Chapman Churcher Clarke Coles Collins Cook Cooper Cox Crouch Davey Dawson Dean Dixon Dyer Edney"
-            + " Ellis Emery Farrow Field Fisher Fleet Ford Foster Fox Francis Freeman Frost Gale Gibbs Gibson Goddard"
-            + " Goodall Graham Gray Green Griffin Gunner Hale Hall Harding Harris Hart Hawkins Hayward Heath Hewitt"
-            + " Hill Hobbs Holland Hooper Howard Hughes Hunt Hurst Ingram Jarvis Jenkins Jennings Kelly Kemp Kent King"
-            + " Knight Lamb Lambert Lane Larkin Law Lawson Legg Lewis Light Lock Long Lowe Luff Marsh Martin Mason May"
-            + " Mills Mitchell Moody Moore Morey Morgan Moss Nash Newman Nicholls Noble Norris Oakley Osborne Page"
-            + " Palmer Parr Parsons Payne Pearce Perry Phillips Pike Pitt Poole Pope Porter Powell Pratt Price Pullen"
-            + " Rand Reeves Reid Rice Richards Riley Rogers Rose Rowe Russell Ryan Sanders Savage Scott Searle Sharp"
-            + " Shaw Shepherd Simmons Slater Smart Smith Snow Spencer Stacey Stevens Stone Stubbs Sutton Talbot Tanner"
-            + " Taylor Terry Tilley Todd Tucker Turner Underwood Vine Wade Walker Wall Walsh Ward Warner Watts Weaver"
-            + " Webb Wells West Wheeler White Wicks Wilkins Willis Wood Woods Wright Wyatt Yates Young");
+    private static final List<String> SURNAMES =
+            words("Abbott Adams Ainsley Allen Archer Atkins Ayling Bailey Baker Barnes"
+                    + " Bartlett Bennett Bishop Blake Bond Booth Bradley Brooks Budd Burgess Burton Butcher Byrne Carey Carter"
+                    + " Chalk Chapman Churcher Clarke Coles Collins Cook Cooper Cox Crouch Davey Dawson Dean Dixon Dyer Edney"
+                    + " Ellis Emery Farrow Field Fisher Fleet Ford Foster Fox Francis Freeman Frost Gale Gibbs Gibson Goddard"
+                    + " Goodall Graham Gray Green Griffin Gunner Hale Hall Harding Harris Hart Hawkins Hayward Heath Hewitt"
+                    + " Hill Hobbs Holland Hooper Howard Hughes Hunt Hurst Ingram Jarvis Jenkins Jennings Kelly Kemp Kent King"
+                    + " Knight Lamb Lambert Lane Larkin Law Lawson Legg Lewis Light Lock Long Lowe Luff Marsh Martin Mason May"
+                    + " Mills Mitchell Moody Moore Morey Morgan Moss Nash Newman Nicholls Noble Norris Oakley Osborne Page"
+                    + " Palmer Parr Parsons Payne Pearce Perry Phillips Pike Pitt Poole Pope Porter Powell Pratt Price Pullen"
+                    + " Rand Reeves Reid Rice Richards Riley Rogers Rose Rowe Russell Ryan Sanders Savage Scott Searle Sharp"
+                    + " Shaw Shepherd Simmons Slater Smart Smith Snow Spencer Stacey Stevens Stone Stubbs Sutton Talbot Tanner"
+                    + " Taylor Terry Tilley Todd Tucker Turner Underwood Vine Wade Walker Wall Walsh Ward Warner Watts Weaver"
+                    + " Webb Wells West Wheeler White Wicks Wilkins Willis Wood Woods Wright Wyatt Yates Young");
     private static final List<String> GIRLS = words("Abbie Aimee Alice Amber Amelia Amy Beth Bethany Caitlin Charlotte"
             + " Chelsea Chloe Courtney Daisy Demi Eleanor Elise Ella Ellie Emily Emma Erin Eve Evie Faith Freya Georgia"
             + " Grace Hannah Harriet Holly Imogen Isabel Isla Jade Jasmine Jessica Jodie Kayleigh Keira Lacey Laura"

@@ -124,8 +124,7 @@ final class Population {
                 .toList();
         if (stay.entry().isBefore(friday) && !others.isEmpty()) {
             child.endOn(friday);
-            child.stays.add(
-                    new Stay(Names.pick(others, random), friday.plusDays(3), stay.leaving(), stay.year()));
+            child.stays.add(new Stay(Names.pick(others, random), friday.plusDays(3), stay.leaving(), stay.year()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import uk.haven.demo.domain.DemoChild.Stay;
@@ -48,7 +49,7 @@ final class Registers {
 
     /** What the registers said at the end of one of {@link #write}'s review dates. */
     Evidence at(LocalDate review) {
-        return evidence.get(review);
+        return Objects.requireNonNull(evidence.get(review), "not a review date");
     }
 
     void write(Writer out, Set<LocalDate> reviews) throws IOException {
@@ -64,7 +65,9 @@ final class Registers {
             for (LocalDate monday : weeks) {
                 var friday = monday.plusDays(4);
                 for (Stay stay : child.stays) {
-                    if (stay.overlaps(monday, friday) && stay.school().phase() != Phase.EARLY_YEARS && !isLate(stay, monday)) {
+                    if (stay.overlaps(monday, friday)
+                            && stay.school().phase() != Phase.EARLY_YEARS
+                            && !isLate(stay, monday)) {
                         ill = week(child, stay, monday, ill, marks, tally);
                         if (hasMark(marks)) {
                             out.write(child.upn);
