@@ -1,10 +1,16 @@
-package uk.haven.platform.charts;
+package uk.haven.platform.gallery;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import uk.haven.platform.charts.AttendanceChart;
+import uk.haven.platform.charts.BarChart;
+import uk.haven.platform.charts.Chart;
+import uk.haven.platform.charts.LineChart;
+import uk.haven.platform.charts.Point;
+import uk.haven.platform.charts.Reference;
+import uk.haven.platform.charts.Series;
+import uk.haven.platform.charts.Unit;
 
 /** Charts of every kind, with long names, hidden figures and gaps. */
 public final class SampleCharts {
@@ -113,28 +119,5 @@ public final class SampleCharts {
                         new AttendanceChart.Band("Half-term 3", LocalDate.of(2008, 1, 7), LocalDate.of(2008, 2, 8)),
                         new AttendanceChart.Band("Half-term 4", LocalDate.of(2008, 2, 18), LocalDate.of(2008, 4, 4))),
                 new Reference("90 %", 90));
-    }
-
-    /** Writes the samples and says how long one takes when warm; for looking at, not a test. */
-    public static void main(String[] args) throws Exception {
-        Path folder = Files.createDirectories(Path.of(args[0]));
-        for (Chart chart : all()) {
-            var drawn = Charts.draw(chart);
-            Files.writeString(folder.resolve(chart.id() + "-wide.svg"), drawn.wide());
-            Files.writeString(folder.resolve(chart.id() + "-narrow.svg"), drawn.narrow());
-            for (int i = 0; i < 200; i++) {
-                Charts.draw(chart);
-            }
-            long start = System.nanoTime();
-            for (int i = 0; i < 200; i++) {
-                Charts.draw(chart);
-            }
-            System.out.printf(
-                    "%s: %.2f ms for both sizes, %d and %d characters%n",
-                    chart.id(),
-                    (System.nanoTime() - start) / 200 / 1e6,
-                    drawn.wide().length(),
-                    drawn.narrow().length());
-        }
     }
 }
