@@ -1,7 +1,7 @@
 /** Accounts, roles, sign-in, the viewer and what they may see. */
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"platform", "platform :: *"})
 @NullMarked
 package uk.haven.access;
 

@@ -1,7 +1,7 @@
 /** The tamper-evident record of who saw and changed what. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"platform", "access"})
+        allowedDependencies = {"platform", "platform :: *", "access"})
 @NullMarked
 package uk.haven.audit;
 

@@ -1,7 +1,7 @@
 /** Children, families, enrolments over time, matching, and the basis on which they are shared. */
 @ApplicationModule(
         displayName = "Children",
-        allowedDependencies = {"platform", "access", "audit", "intake", "partnership"})
+        allowedDependencies = {"platform", "platform :: *", "access", "audit", "intake", "partnership"})
 @NullMarked
 package uk.haven.children;
 

@@ -3,6 +3,7 @@
         displayName = "Demo",
         allowedDependencies = {
             "platform",
+            "platform :: *",
             "access",
             "audit",
             "intake",

@@ -1,7 +1,7 @@
 /** Uploads, formats, row errors, re-sends; owns the contract that importers implement. */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"platform", "access", "audit"})
+        allowedDependencies = {"platform", "platform :: *", "access", "audit"})
 @NullMarked
 package uk.haven.intake;
 

@@ -3,6 +3,7 @@
         displayName = "Outcomes",
         allowedDependencies = {
             "platform",
+            "platform :: *",
             "access",
             "audit",
             "intake",

@@ -1,7 +1,7 @@
 /** Partnerships, schools with predecessors, agencies, staff and the school calendar. */
 @ApplicationModule(
         displayName = "Partnership",
-        allowedDependencies = {"platform", "access", "audit", "intake"})
+        allowedDependencies = {"platform", "platform :: *", "access", "audit", "intake"})
 @NullMarked
 package uk.haven.partnership;
 

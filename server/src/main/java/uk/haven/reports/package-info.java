@@ -3,6 +3,7 @@
         displayName = "Reports",
         allowedDependencies = {
             "platform",
+            "platform :: *",
             "access",
             "audit",
             "intake",

@@ -1,7 +1,7 @@
 /** Attendance registers, exclusions, assessments, and the facts derived from them. */
 @ApplicationModule(
         displayName = "Schooling",
-        allowedDependencies = {"platform", "access", "audit", "intake", "partnership", "children"})
+        allowedDependencies = {"platform", "platform :: *", "access", "audit", "intake", "partnership", "children"})
 @NullMarked
 package uk.haven.schooling;
 
