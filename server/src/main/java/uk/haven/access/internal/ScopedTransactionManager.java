@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DelegatingTransactionDefinition;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 
@@ -19,6 +20,24 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
     public ScopedTransactionManager(DataSource dataSource, ContextSigner signer) {
         super(dataSource);
         this.signer = signer;
+    }
+
+    /** Never read-only for the database: a transaction that reads about a person writes that it did. */
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition.isReadOnly() ? new AuditedReading(definition) : definition);
+    }
+
+    /** The definition of a reading transaction, open for its audit row. */
+    private static final class AuditedReading extends DelegatingTransactionDefinition {
+        AuditedReading(TransactionDefinition definition) {
+            super(definition);
+        }
+
+        @Override
+        public boolean isReadOnly() {
+            return false;
+        }
     }
 
     @Override

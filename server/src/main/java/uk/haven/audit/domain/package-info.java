@@ -1,0 +1,4 @@
+@NullMarked
+package uk.haven.audit.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.haven.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

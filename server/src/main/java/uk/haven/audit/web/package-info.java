@@ -1,0 +1,4 @@
+@NullMarked
+package uk.haven.audit.web;
+
+import org.jspecify.annotations.NullMarked;
