@@ -16,8 +16,8 @@ public final class DemoCalendar {
     /** The partnership's today in the demo. */
     public static final LocalDate TODAY = LocalDate.of(2008, 5, 16);
 
-    static final SchoolYear LAST_YEAR = new SchoolYear(2006);
-    static final SchoolYear THIS_YEAR = new SchoolYear(2007);
+    public static final SchoolYear LAST_YEAR = new SchoolYear(2006);
+    public static final SchoolYear THIS_YEAR = new SchoolYear(2007);
 
     private static final Set<LocalDate> BANK_HOLIDAYS = Set.of(LocalDate.of(2007, 5, 7), LocalDate.of(2008, 5, 5));
 
