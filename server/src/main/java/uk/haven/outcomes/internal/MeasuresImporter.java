@@ -71,8 +71,9 @@ class MeasuresImporter implements Importer {
         var seen = new HashSet<Key>();
         for (Rows.Row row : rows) {
             var fields = new Fields(row);
-            var school = school(fields, load);
-            var value = read(fields, school);
+            String level = level(fields);
+            var school = school(fields, level, load);
+            var value = read(fields, level, school);
             if (value != null && !seen.add(Key.of(value))) {
                 fields.problem("measure", "TWICE-IN-FILE", "the same figure stands in the file twice", "keep one");
             }
@@ -93,9 +94,15 @@ class MeasuresImporter implements Importer {
         }
     }
 
+    private static String level(Fields fields) {
+        if (fields.text("level").isEmpty()) {
+            fields.problem("level", "MISSING", "level is empty", "use one of " + String.join(" ", LEVELS));
+        }
+        return fields.oneOf("level", LEVELS);
+    }
+
     /** The school of a school's figure; says what is wrong with unit and with the sender's right to it. */
-    private Optional<School> school(Fields fields, Load load) {
-        String level = fields.oneOf("level", LEVELS);
+    private Optional<School> school(Fields fields, String level, Load load) {
         String unit = fields.required("unit", 80);
         if (!level.equals("school")) {
             if (!load.schools().isEmpty()) {
@@ -124,14 +131,10 @@ class MeasuresImporter implements Importer {
         return school;
     }
 
-    private static @Nullable EnteredValue read(Fields fields, Optional<School> school) {
+    private static @Nullable EnteredValue read(Fields fields, String level, Optional<School> school) {
         String measure = fields.required("measure", 80).toLowerCase(Locale.ROOT);
         if (!measure.isEmpty() && !measure.matches("[a-z0-9-]+")) {
             fields.problem("measure", "BAD-CODE", "\"" + measure + "\" is no code", "use letters, digits and hyphens");
-        }
-        String level = fields.oneOf("level", LEVELS);
-        if (level.isEmpty() && fields.text("level").isEmpty()) {
-            fields.problem("level", "MISSING", "level is empty", "use one of " + String.join(" ", LEVELS));
         }
         var year = year(fields);
         var value = fields.number("value", "-1000000000", "1000000000");
