@@ -45,7 +45,7 @@ class GalleryJourneyTests {
 
     @Test
     void aSlashLeadsToTheSearch(Journey journey) {
-        journey.signInAs(Role.ADMINISTRATOR).open("/gallery");
+        journey.signInAt(Role.SENCO, 1).open("/gallery");
         journey.page().keyboard().press("/");
         assertThat(journey.page().evaluate("document.activeElement.id")).isEqualTo("bar-search");
         assertThat(journey.page().inputValue("#bar-search")).isEmpty();
