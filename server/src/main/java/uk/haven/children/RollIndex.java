@@ -23,13 +23,8 @@ public interface RollIndex {
 
     String upn(int index);
 
-    /**
-     * Sex of the child: F, M or U. Figures of exclusions count boys and girls by it; to be implemented with the index (a
-     * child of unknown sex is neither).
-     */
-    default char sex(int index) {
-        return 'U';
-    }
+    /** Sex of the child: F, M or U. */
+    char sex(int index);
 
     /** First enrolment of the child; its enrolments are {@code firstEnrolment(i)} until {@code firstEnrolment(i + 1)}. */
     int firstEnrolment(int index);

@@ -42,6 +42,15 @@ comment on column schooling.fact_block.last_session is 'internal: day of the las
 comment on column schooling.fact_block.children is 'internal: how many children are in it';
 comment on column schooling.fact_block.block is 'personal: child ids in order and their sessions by class (schooling.domain.FactBlock)';
 
+create table schooling.counted_calendar (
+    one boolean not null default true constraint counted_calendar_pk primary key constraint counted_calendar_single check (one),
+    half_terms text not null
+);
+comment on table schooling.counted_calendar is 'The calendar by which the facts were counted; when it changes, they are counted again';
+comment on column schooling.counted_calendar.one is 'internal: there is one row';
+comment on column schooling.counted_calendar.half_terms is 'internal: number and first day of every half-term';
+insert into schooling.counted_calendar (half_terms) values ('');
+
 create table schooling.file_touch (
     file_id bigint not null,
     kind text not null,
@@ -60,7 +69,7 @@ create table schooling.exclusion (
     category text not null constraint exclusion_category_known check (category in ('FIXD', 'SUSP', 'PERM', 'LNCH')),
     start_date date not null,
     sessions integer not null constraint exclusion_sessions_possible check (sessions between 0 and 400),
-    reasons text[] not null default '{}',
+    reasons text not null default '',
     file_id bigint not null,
     source text not null,
     superseded_by bigint
@@ -74,7 +83,7 @@ comment on column schooling.exclusion.school_id is 'personal: partnership.school
 comment on column schooling.exclusion.category is 'personal: FIXD or SUSP (fixed-term), PERM, LNCH';
 comment on column schooling.exclusion.start_date is 'personal: first day';
 comment on column schooling.exclusion.sessions is 'personal: half days lost';
-comment on column schooling.exclusion.reasons is 'special: reason codes of the school census, up to three';
+comment on column schooling.exclusion.reasons is 'special: reason codes of the school census, up to three, parted by semicolons';
 comment on column schooling.exclusion.file_id is 'internal: intake.file.id that said so';
 comment on column schooling.exclusion.source is 'internal: the file and who sent it';
 comment on column schooling.exclusion.superseded_by is 'internal: intake.file.id that corrected it; none for what holds';
@@ -114,6 +123,7 @@ create table schooling.session_total (
     laestab text not null,
     school_year integer not null,
     period text not null,
+    reason text not null default '',
     possible integer not null,
     attended integer not null,
     authorised integer not null,
@@ -122,7 +132,7 @@ create table schooling.session_total (
     file_id bigint not null,
     superseded_by bigint
 );
-create unique index session_total_current_idx on schooling.session_total (child_id, laestab, school_year, period, reported_by)
+create unique index session_total_current_idx on schooling.session_total (child_id, laestab, school_year, period, reported_by, reason)
     where superseded_by is null;
 comment on table schooling.session_total is 'Sessions of a period as a transfer file or census reported them in total; shown beside, never added to, what registers say';
 comment on column schooling.session_total.id is 'internal: key';
@@ -131,6 +141,7 @@ comment on column schooling.session_total.school_id is 'personal: partnership.sc
 comment on column schooling.session_total.laestab is 'personal: the school''s number';
 comment on column schooling.session_total.school_year is 'personal: calendar year in which the school year begins';
 comment on column schooling.session_total.period is 'personal: year, autumn, spring, summer, or HT1 to HT6';
+comment on column schooling.session_total.reason is 'personal: attendance code that the sessions are of; empty for the whole';
 comment on column schooling.session_total.possible is 'personal: possible sessions';
 comment on column schooling.session_total.attended is 'personal: sessions attended';
 comment on column schooling.session_total.authorised is 'personal: sessions of authorised absence';
@@ -260,24 +271,18 @@ begin
 end
 $$;
 
--- Whether the viewer may read of this child what another school of the partnership recorded: the child is on the
--- viewer's roll now, or batch work runs.
-create function schooling.may_follow(child integer) returns boolean
-    language sql stable set search_path = pg_catalog
-as $$
-    select (select access.is_system()) or child in (select children.on_my_roll())
-$$;
-
--- The present marks of one child at the schools, week by week.
-create function schooling.child_weeks(child integer, schools bigint[], first_week date, last_week date)
-    returns table (school_id bigint, week_start date, marks bytea)
+-- The present marks of children at the schools, week by week.
+create function schooling.child_weeks(children_asked integer[], schools bigint[], first_week date, last_week date)
+    returns table (child_id integer, school_id bigint, week_start date, marks bytea)
     language sql stable security definer set search_path = pg_catalog, schooling
 as $$
-    select s.school_id, s.week_start, m.marks
-      from register_sheet s
-      cross join lateral (select marks_of(s.sheet, child)) m (marks)
-     where (select may_follow(child)) and s.superseded_by is null
-       and s.school_id = any (schools) and s.week_start between first_week and last_week and m.marks is not null
+    select c.child, s.school_id, s.week_start, m.marks
+      from (select a.child from unnest(children_asked) a (child)
+             where (select access.is_system()) or a.child in (select children.on_my_roll())) c
+      cross join register_sheet s
+      cross join lateral (select marks_of(s.sheet, c.child)) m (marks)
+     where s.superseded_by is null and s.school_id = any (schools)
+       and s.week_start between first_week and last_week and m.marks is not null
 $$;
 
 -- The counted sessions of children at the schools in a school year.
@@ -293,7 +298,7 @@ as $$
      where b.school_year = school_year_asked and b.school_id = any (schools) and k.counts is not null
 $$;
 
-revoke execute on function schooling.child_weeks(integer, bigint[], date, date) from public;
+revoke execute on function schooling.child_weeks(integer[], bigint[], date, date) from public;
 revoke execute on function schooling.child_counts(integer[], bigint[], integer) from public;
-grant execute on function schooling.child_weeks(integer, bigint[], date, date) to ${application};
+grant execute on function schooling.child_weeks(integer[], bigint[], date, date) to ${application};
 grant execute on function schooling.child_counts(integer[], bigint[], integer) to ${application};

@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +84,18 @@ class ChildStore {
                 .param("ids", ids.stream().map(ChildId::value).toArray(Integer[]::new))
                 .query(ChildStore::child)
                 .list();
+    }
+
+    /** Every school of each child's enrolments, in one query. */
+    Map<ChildId, Set<Long>> schoolsOf(Collection<ChildId> ids) {
+        Map<ChildId, Set<Long>> schools = new HashMap<>();
+        jdbc.sql("select distinct child_id, school_id from children.enrolment where child_id = any (?)")
+                .param(ids.stream().map(ChildId::value).toArray(Integer[]::new))
+                .query(row -> {
+                    schools.computeIfAbsent(new ChildId(row.getInt(1)), id -> new HashSet<>())
+                            .add(row.getLong(2));
+                });
+        return schools;
     }
 
     List<Enrolment> enrolments(ChildId child) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import uk.haven.children.Child;
@@ -57,6 +58,11 @@ class ChildrenOfThePartnership implements Children {
     @Override
     public List<Enrolment> enrolments(ChildId child) {
         return store.enrolments(child);
+    }
+
+    @Override
+    public Map<ChildId, Set<Long>> schoolsOf(Collection<ChildId> ids) {
+        return store.schoolsOf(ids);
     }
 
     @Override

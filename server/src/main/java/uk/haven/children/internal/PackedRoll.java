@@ -11,6 +11,7 @@ import uk.haven.children.RollIndex;
 final class PackedRoll implements RollIndex {
 
     private final int[] ids;
+    private final byte[] sexes;
     private final int[] indexById;
     private final byte[] upns;
     private final int[] upnStart;
@@ -24,6 +25,7 @@ final class PackedRoll implements RollIndex {
 
     /**
      * @param ids child ids, ascending
+     * @param sexes F, M or U of each
      * @param indexById number of each child id, −1 for none
      * @param upns all UPNs end to end
      * @param upnStart where each begins, with the end of the last; child by child, then the other UPNs of merged records
@@ -31,6 +33,7 @@ final class PackedRoll implements RollIndex {
      */
     PackedRoll(
             int[] ids,
+            byte[] sexes,
             int[] indexById,
             byte[] upns,
             int[] upnStart,
@@ -41,6 +44,7 @@ final class PackedRoll implements RollIndex {
             int[] leaving,
             byte[] year) {
         this.ids = ids;
+        this.sexes = sexes;
         this.indexById = indexById;
         this.upns = upns;
         this.upnStart = upnStart;
@@ -114,6 +118,11 @@ final class PackedRoll implements RollIndex {
     @Override
     public String upn(int index) {
         return new String(upns, upnStart[index], upnStart[index + 1] - upnStart[index], StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public char sex(int index) {
+        return (char) sexes[index];
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** Fills a {@link PackedRoll} from two streams: children in order of id, and enrolments in any order. */
 final class RollLoader {
 
-    private static final String CHILDREN = "select id, merged_into, upn from children.child order by id";
+    private static final String CHILDREN = "select id, merged_into, upn, sex from children.child order by id";
     private static final String ENROLMENTS =
             "select child_id, id, school_id, entry_date, leaving_date, year_group from children.enrolment";
 
@@ -16,6 +16,7 @@ final class RollLoader {
     private int[] mergedInto = new int[1024];
     private byte[] upns = new byte[16 * 1024];
     private int[] upnStart = new int[1025];
+    private byte[] sexes = new byte[1024];
 
     private int enrolments;
     private int[] child = new int[1024];
@@ -39,6 +40,7 @@ final class RollLoader {
             ids = Arrays.copyOf(ids, children * 2);
             mergedInto = Arrays.copyOf(mergedInto, children * 2);
             upnStart = Arrays.copyOf(upnStart, children * 2 + 1);
+            sexes = Arrays.copyOf(sexes, children * 2);
         }
         ids[children] = row.int4();
         mergedInto[children] = row.isNull() ? -1 : row.int4();
@@ -48,6 +50,8 @@ final class RollLoader {
             upns = Arrays.copyOf(upns, Math.max(upns.length * 2, start + length));
         }
         upnStart[children + 1] = start + row.text(upns, start);
+        row.text(word, 0);
+        sexes[children] = word[0];
         children++;
     }
 
@@ -87,9 +91,11 @@ final class RollLoader {
         Arrays.fill(indexById, -1);
         int kept = 0;
         int[] keptIds = new int[children];
+        byte[] keptSexes = new byte[children];
         for (int i = 0; i < children; i++) {
             if (mergedInto[i] < 0) {
                 indexById[ids[i]] = kept;
+                keptSexes[kept] = sexes[i];
                 keptIds[kept++] = ids[i];
             }
         }
@@ -114,10 +120,11 @@ final class RollLoader {
             }
         }
         starts[children] = at;
-        return withEnrolments(Arrays.copyOf(keptIds, kept), indexById, bytes, starts, owners);
+        return withEnrolments(Arrays.copyOf(keptIds, kept), keptSexes, indexById, bytes, starts, owners);
     }
 
-    private PackedRoll withEnrolments(int[] keptIds, int[] indexById, byte[] bytes, int[] starts, int[] owners) {
+    private PackedRoll withEnrolments(
+            int[] keptIds, byte[] keptSexes, int[] indexById, byte[] bytes, int[] starts, int[] owners) {
         int[] first = new int[keptIds.length + 1];
         for (int e = 0; e < enrolments; e++) {
             first[indexById[child[e]] + 1]++;
@@ -146,7 +153,8 @@ final class RollLoader {
             leavings[i] = leaving[order[i]];
             years[i] = year[order[i]];
         }
-        return new PackedRoll(keptIds, indexById, bytes, starts, owners, first, schools, entries, leavings, years);
+        return new PackedRoll(
+                keptIds, keptSexes, indexById, bytes, starts, owners, first, schools, entries, leavings, years);
     }
 
     /** Later entry comes later; of one day, the one that was recorded later. */

@@ -1,0 +1,182 @@
+package uk.haven.schooling.internal;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Blocks of facts in the database. */
+@Repository
+class BlockStore {
+
+    private final JdbcTemplate jdbc;
+
+    BlockStore(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** One school's half-term. */
+    record Key(int schoolYear, long schoolId, int halfTerm) {}
+
+    record Block(Key key, LocalDate lastSession, int children, byte[] bytes) {}
+
+    /** One child's counts of one school's half-term. */
+    record ChildBlock(int child, long schoolId, int halfTerm, LocalDate lastSession, long counts) {}
+
+    interface BlockConsumer {
+        void accept(Block block);
+    }
+
+    /** Blocks of the school year that the viewer may see, of every such school. */
+    void ofYear(int schoolYear, BlockConsumer consumer) {
+        query("where school_year = ?", statement -> statement.setInt(1, schoolYear), consumer);
+    }
+
+    /** Blocks of the school year at the schools, as far as the viewer may see them. */
+    void ofYear(int schoolYear, Collection<Long> schoolIds, BlockConsumer consumer) {
+        query(
+                "where school_year = ? and school_id = any (?)",
+                statement -> {
+                    statement.setInt(1, schoolYear);
+                    statement.setArray(2, RegisterStore.longs(statement.getConnection(), schoolIds));
+                },
+                consumer);
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private void query(String where, Binding binding, BlockConsumer consumer) {
+        jdbc.execute((Connection connection) -> {
+            try (PreparedStatement query = connection.prepareStatement("""
+                    select school_year, school_id, half_term, last_session, children, block
+                      from schooling.fact_block
+                    """ + where)) {
+                binding.bind(query);
+                query.setFetchSize(256);
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(new Block(
+                                new Key(rows.getInt(1), rows.getLong(2), rows.getInt(3)),
+                                rows.getObject(4, LocalDate.class),
+                                rows.getInt(5),
+                                rows.getBytes(6)));
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Counts of the children at schools of which the viewer sees no whole block. */
+    void ofChildren(
+            Collection<Integer> children, Collection<Long> schoolIds, int schoolYear, Consumer<ChildBlock> consumer) {
+        jdbc.execute((Connection connection) -> {
+            try (PreparedStatement query = connection.prepareStatement("""
+                    select child_id, school_id, half_term, last_session, counts
+                      from schooling.child_counts(?, ?, ?)
+                    """)) {
+                query.setArray(
+                        1, RegisterStore.ints(connection, children.stream().mapToInt(Integer::intValue)));
+                query.setArray(2, RegisterStore.longs(connection, schoolIds));
+                query.setInt(3, schoolYear);
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        long counts = ByteBuffer.wrap(rows.getBytes(5)).getLong();
+                        consumer.accept(new ChildBlock(
+                                rows.getInt(1),
+                                rows.getLong(2),
+                                rows.getInt(3),
+                                rows.getObject(4, LocalDate.class),
+                                counts));
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    /** Writes the blocks over what was counted before. */
+    void put(List<Block> blocks) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        jdbc.execute((Connection connection) -> {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into schooling.fact_block (school_year, school_id, half_term, last_session, children, block)
+                    select school_year, school_id, half_term, last_session, children, block
+                      from unnest(?::integer[], ?::bigint[], ?::integer[], ?::date[], ?::integer[], ?::bytea[])
+                           b (school_year, school_id, half_term, last_session, children, block)
+                    on conflict (school_year, school_id, half_term) do update
+                       set last_session = excluded.last_session, children = excluded.children, block = excluded.block
+                    """)) {
+                insert.setArray(
+                        1,
+                        RegisterStore.ints(
+                                connection,
+                                blocks.stream().mapToInt(b -> b.key().schoolYear())));
+                insert.setArray(
+                        2,
+                        RegisterStore.longs(
+                                connection,
+                                blocks.stream().map(b -> b.key().schoolId()).toList()));
+                insert.setArray(
+                        3,
+                        RegisterStore.ints(
+                                connection,
+                                blocks.stream().mapToInt(b -> b.key().halfTerm())));
+                insert.setArray(
+                        4,
+                        connection.createArrayOf(
+                                "date", blocks.stream().map(Block::lastSession).toArray()));
+                insert.setArray(
+                        5, RegisterStore.ints(connection, blocks.stream().mapToInt(Block::children)));
+                insert.setArray(
+                        6,
+                        connection.createArrayOf(
+                                "bytea", blocks.stream().map(Block::bytes).toArray(byte[][]::new)));
+                insert.executeUpdate();
+            }
+            return true;
+        });
+    }
+
+    /** Forgets every count, so that all can be counted again. */
+    void clear() {
+        jdbc.update("delete from schooling.fact_block");
+    }
+
+    /** The calendar by which the blocks were counted, locked until the end of the transaction. */
+    String countedCalendar() {
+        String text = jdbc.queryForObject("select half_terms from schooling.counted_calendar for update", String.class);
+        return text == null ? "" : text;
+    }
+
+    void countedCalendar(String halfTerms) {
+        jdbc.update("update schooling.counted_calendar set half_terms = ?", halfTerms);
+    }
+
+    /** Ids of the schools with registers, and their first and last week. */
+    List<Span> registers() {
+        return jdbc.query(
+                """
+                select school_id, min(week_start), max(week_start)
+                  from schooling.register_sheet
+                 where superseded_by is null
+                 group by school_id
+                 order by school_id
+                """,
+                (row, number) ->
+                        new Span(row.getLong(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)));
+    }
+
+    record Span(long schoolId, LocalDate firstWeek, LocalDate lastWeek) {}
+}

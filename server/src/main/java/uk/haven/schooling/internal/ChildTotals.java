@@ -1,0 +1,59 @@
+package uk.haven.schooling.internal;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import uk.haven.schooling.SessionCounts;
+
+/** Sessions of the year and of the term for many children at once, by id. */
+final class ChildTotals {
+
+    private long[] year;
+    private char[] unauthorisedTerm;
+    private boolean[] met;
+    private int top = -1;
+
+    ChildTotals() {
+        int first = 1 << 12;
+        year = new long[first];
+        unauthorisedTerm = new char[first];
+        met = new boolean[first];
+    }
+
+    /** Adds packed counts of one half-term. */
+    void add(int childId, long counts, boolean inTerm) {
+        meet(childId);
+        year[childId] += counts;
+        if (inTerm) {
+            unauthorisedTerm[childId] += (char) SessionCounts.unauthorised(counts);
+        }
+    }
+
+    /** Notes that something is held about the child. */
+    void meet(int childId) {
+        if (childId >= year.length) {
+            int length = Math.max(childId + 1, year.length * 2);
+            year = Arrays.copyOf(year, length);
+            unauthorisedTerm = Arrays.copyOf(unauthorisedTerm, length);
+            met = Arrays.copyOf(met, length);
+        }
+        met[childId] = true;
+        top = Math.max(top, childId);
+    }
+
+    long year(int childId) {
+        return childId <= top ? year[childId] : 0;
+    }
+
+    int unauthorisedTerm(int childId) {
+        return childId <= top ? unauthorisedTerm[childId] : 0;
+    }
+
+    /** Ids of the children about whom something is held, ascending. */
+    void forEach(IntConsumer consumer) {
+        for (int id = 0; id <= top; id++) {
+            if (met[id]) {
+                consumer.accept(id);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package uk.haven.schooling.internal;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.haven.access.Viewer;
+import uk.haven.access.Viewers;
+import uk.haven.children.ChildId;
+import uk.haven.children.Children;
+import uk.haven.partnership.Partnership;
+import uk.haven.platform.HalfTerm;
+import uk.haven.platform.SchoolYear;
+import uk.haven.schooling.Exclusion;
+import uk.haven.schooling.FactSource;
+import uk.haven.schooling.Facts;
+import uk.haven.schooling.SessionCounts;
+
+/** Facts from counted sessions and exclusions. */
+@Component
+class CountedFacts implements FactSource {
+
+    private final CountedSessions sessions;
+    private final ExclusionStore exclusions;
+    private final RegisterStore registers;
+    private final Children children;
+    private final Partnership partnership;
+
+    CountedFacts(
+            CountedSessions sessions,
+            ExclusionStore exclusions,
+            RegisterStore registers,
+            Children children,
+            Partnership partnership) {
+        this.sessions = sessions;
+        this.exclusions = exclusions;
+        this.registers = registers;
+        this.children = children;
+        this.partnership = partnership;
+    }
+
+    @Override
+    public Facts of(ChildId child, LocalDate asOf) {
+        return of(List.of(child), asOf).getOrDefault(child, Facts.none(child.value()));
+    }
+
+    @Override
+    public Map<ChildId, Facts> of(Collection<ChildId> ids, LocalDate asOf) {
+        Map<ChildId, Facts> facts = new HashMap<>();
+        HalfTerm now = partnership.calendar().halfTermAt(asOf).orElse(null);
+        if (ids.isEmpty() || now == null) {
+            ids.forEach(id -> facts.put(id, Facts.none(id.value())));
+            return facts;
+        }
+        var totals = new ChildTotals();
+        Set<Integer> wanted = ids.stream().map(ChildId::value).collect(Collectors.toSet());
+        Set<Long> own = new HashSet<>();
+        Set<Long> elsewhere = new HashSet<>();
+        for (Set<Long> schools : children.schoolsOf(ids).values()) {
+            schools.forEach(school -> (maySeeWhole(school) ? own : elsewhere).add(school));
+        }
+        CountedSessions.Consumer adding = (child, school, halfTerm, counts) -> {
+            if (wanted.contains(child)) {
+                totals.add(child, counts, halfTerm.term() == now.term());
+            }
+        };
+        sessions.ofSchools(own, now.schoolYear(), asOf, adding);
+        if (!elsewhere.isEmpty()) {
+            sessions.ofChildren(wanted, elsewhere, now.schoolYear(), asOf, adding);
+        }
+        var excluded = new ExclusionTotals(
+                exclusions.begunBetween(wanted, start(now.schoolYear(), asOf), asOf), partnership.calendar());
+        ids.forEach(id -> facts.put(id, facts(id.value(), totals, excluded)));
+        return facts;
+    }
+
+    private static boolean maySeeWhole(long school) {
+        return switch (Viewers.current().orElse(null)) {
+            case Viewer.Person person -> person.schoolIds().contains(school);
+            case Viewer.System system -> true;
+            case null -> false;
+        };
+    }
+
+    private LocalDate start(SchoolYear year, LocalDate asOf) {
+        return partnership.calendar().startOf(year).orElse(asOf);
+    }
+
+    @Override
+    public void forEach(LocalDate asOf, Consumer<Facts> consumer) {
+        HalfTerm now = partnership.calendar().halfTermAt(asOf).orElse(null);
+        if (now == null) {
+            return;
+        }
+        var totals = new ChildTotals();
+        sessions.ofYear(
+                now.schoolYear(),
+                asOf,
+                (child, school, halfTerm, counts) -> totals.add(child, counts, halfTerm.term() == now.term()));
+        List<Exclusion> begun = exclusions.begunBetween(start(now.schoolYear(), asOf), asOf);
+        var excluded = new ExclusionTotals(begun, partnership.calendar());
+        excluded.children().forEach(totals::meet);
+        totals.forEach(child -> consumer.accept(facts(child, totals, excluded)));
+    }
+
+    private static Facts facts(int child, ChildTotals totals, ExclusionTotals excluded) {
+        long year = totals.year(child);
+        var exclusions = excluded.of(child);
+        return new Facts(
+                child,
+                SessionCounts.possible(year),
+                SessionCounts.attended(year),
+                SessionCounts.authorised(year),
+                SessionCounts.unauthorised(year),
+                totals.unauthorisedTerm(child),
+                exclusions.fixedTerm(),
+                exclusions.permanent(),
+                exclusions.mostSessionsInTerm());
+    }
+
+    @Override
+    public Set<Integer> touchedBy(Collection<Long> fileIds) {
+        Set<Integer> touched = new HashSet<>();
+        registers.touchedBy(fileIds).forEach(packed -> Touched.unpack(packed, touched));
+        return touched;
+    }
+
+    @Override
+    public Reach reach(ChildId child, LocalDate asOf) {
+        Facts facts = of(child, asOf);
+        int remaining = 0;
+        var year = partnership.calendar().schoolYearAt(asOf);
+        for (HalfTerm halfTerm : year.map(partnership.calendar()::halfTerms).orElse(List.of())) {
+            remaining += 2 * weekdays(latest(halfTerm.start(), asOf.plusDays(1)), halfTerm.end());
+        }
+        return new Reach(facts.possibleYear(), facts.attendedYear(), remaining);
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Days from Monday to Friday between two days, both counted. */
+    private static int weekdays(LocalDate first, LocalDate last) {
+        int days = 0;
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                days++;
+            }
+        }
+        return days;
+    }
+}

@@ -1,0 +1,187 @@
+package uk.haven.schooling.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.LongFunction;
+import org.springframework.stereotype.Component;
+import uk.haven.children.Children;
+import uk.haven.children.RollIndex;
+import uk.haven.partnership.Partnership;
+import uk.haven.partnership.School;
+import uk.haven.platform.HalfTerm;
+import uk.haven.platform.SchoolYear;
+import uk.haven.platform.Term;
+import uk.haven.platform.YearGroup;
+import uk.haven.schooling.Exclusion;
+import uk.haven.schooling.SchoolingFigures;
+import uk.haven.schooling.SessionCounts;
+
+/** Figures from counted sessions and exclusions. */
+@Component
+class CountedFigures implements SchoolingFigures {
+
+    private final CountedSessions sessions;
+    private final ExclusionStore exclusions;
+    private final Children children;
+    private final Partnership partnership;
+
+    CountedFigures(CountedSessions sessions, ExclusionStore exclusions, Children children, Partnership partnership) {
+        this.sessions = sessions;
+        this.exclusions = exclusions;
+        this.children = children;
+        this.partnership = partnership;
+    }
+
+    @Override
+    public List<AttendanceRow> attendance(SchoolYear year, AttendanceBy by, PeriodLength length, LocalDate asOf) {
+        BiFunction<Integer, Long, String> key = keys(by);
+        Map<String, SessionCounts[]> sums = new TreeMap<>();
+        var perSchool = new HashMap<Long, SessionCounts[]>();
+        sessions.ofYear(year, asOf, (child, school, halfTerm, counts) -> {
+            int slot = slot(halfTerm, length);
+            SessionCounts[] row = by == AttendanceBy.PUPIL
+                    ? sums.computeIfAbsent(key.apply(child, school), none -> new SessionCounts[6])
+                    : perSchool.computeIfAbsent(school, none -> new SessionCounts[6]);
+            row[slot] = row[slot] == null ? SessionCounts.of(counts) : row[slot].plus(SessionCounts.of(counts));
+        });
+        perSchool.forEach((school, row) -> {
+            SessionCounts[] sum = sums.computeIfAbsent(key.apply(-1, school), none -> new SessionCounts[6]);
+            for (int i = 0; i < row.length; i++) {
+                sum[i] = row[i] == null ? sum[i] : sum[i] == null ? row[i] : sum[i].plus(row[i]);
+            }
+        });
+        var rows = new ArrayList<AttendanceRow>();
+        sums.forEach((name, row) -> {
+            for (int i = 0; i < row.length; i++) {
+                if (row[i] != null && row[i].possible() > 0) {
+                    rows.add(new AttendanceRow(name, period(year, length, i), row[i]));
+                }
+            }
+        });
+        return rows;
+    }
+
+    private BiFunction<Integer, Long, String> keys(AttendanceBy by) {
+        LongFunction<School> schools = schools();
+        return switch (by) {
+            case PUPIL -> {
+                RollIndex roll = children.rollIndex();
+                yield (child, school) -> {
+                    int index = roll.indexOfChild(child);
+                    return index < 0 ? "" : roll.upn(index);
+                };
+            }
+            case SCHOOL -> (child, school) -> schools.apply(school).laestab();
+            case PHASE -> (child, school) -> schools.apply(school).phase().label();
+            case PARTNERSHIP -> (child, school) -> "partnership";
+        };
+    }
+
+    private LongFunction<School> schools() {
+        Map<Long, School> byId = new HashMap<>();
+        partnership.schools().forEach(school -> byId.put(school.id(), school));
+        return id -> Objects.requireNonNull(byId.get(id), () -> "No school has the id " + id);
+    }
+
+    private static int slot(HalfTerm halfTerm, PeriodLength length) {
+        return switch (length) {
+            case HALF_TERM -> halfTerm.number() - 1;
+            case TERM -> halfTerm.term().ordinal();
+            case YEAR -> 0;
+        };
+    }
+
+    private static String period(SchoolYear year, PeriodLength length, int slot) {
+        return switch (length) {
+            case HALF_TERM -> "HT" + (slot + 1);
+            case TERM -> Term.values()[slot].code();
+            case YEAR -> year.toString();
+        };
+    }
+
+    /** One row while it grows. */
+    private static final class Sum {
+        private int incidents;
+        private int sessions;
+        private final Set<Integer> boys = new HashSet<>();
+        private final Set<Integer> girls = new HashSet<>();
+    }
+
+    @Override
+    public List<ExclusionRow> exclusions(SchoolYear year, ExclusionsBy by, LocalDate asOf) {
+        LocalDate first = partnership.calendar().startOf(year).orElse(null);
+        if (first == null) {
+            return List.of();
+        }
+        LocalDate last = partnership
+                .calendar()
+                .startOf(year.next())
+                .map(day -> day.minusDays(1))
+                .filter(day -> day.isBefore(asOf))
+                .orElse(asOf);
+        RollIndex roll = children.rollIndex();
+        LongFunction<School> schools = schools();
+        Map<String, Sum> sums = new HashMap<>();
+        for (Exclusion exclusion : exclusions.begunBetween(first, last)) {
+            if (!exclusion.category().fixedTerm()) {
+                continue;
+            }
+            int index = roll.indexOfChild(exclusion.child().value());
+            School school = schools.apply(exclusion.schoolId());
+            String key = by == ExclusionsBy.YEAR_GROUP
+                    ? yearGroup(roll, index, exclusion)
+                    : by == ExclusionsBy.SCHOOL
+                            ? school.laestab()
+                            : school.phase().label();
+            Sum sum = sums.computeIfAbsent(key, none -> new Sum());
+            sum.incidents++;
+            sum.sessions += exclusion.sessions();
+            if (index >= 0 && roll.sex(index) == 'M') {
+                sum.boys.add(index);
+            } else if (index >= 0 && roll.sex(index) == 'F') {
+                sum.girls.add(index);
+            }
+        }
+        return sums.entrySet().stream()
+                .map(entry -> new ExclusionRow(
+                        entry.getKey(),
+                        entry.getValue().incidents,
+                        entry.getValue().sessions,
+                        entry.getValue().boys.size(),
+                        entry.getValue().girls.size()))
+                .sorted(
+                        by == ExclusionsBy.YEAR_GROUP
+                                ? Comparator.comparing(CountedFigures::order)
+                                : Comparator.comparing(ExclusionRow::key))
+                .toList();
+    }
+
+    private static int order(ExclusionRow row) {
+        return YearGroup.of(row.key()).map(Enum::ordinal).orElse(99);
+    }
+
+    /** Year group of the enrolment on the day, at the school that excluded when the child was on more than one roll. */
+    private static String yearGroup(RollIndex roll, int index, Exclusion exclusion) {
+        if (index < 0) {
+            return "";
+        }
+        int day = (int) exclusion.start().toEpochDay();
+        int enrolment = roll.enrolmentAt(index, day);
+        for (int e = roll.firstEnrolment(index); e < roll.firstEnrolment(index + 1); e++) {
+            if (roll.schoolId(e) == exclusion.schoolId() && roll.entryDay(e) <= day && roll.leavingDay(e) >= day) {
+                enrolment = e;
+            }
+        }
+        int ordinal = enrolment < 0 ? -1 : roll.yearGroup(enrolment);
+        return ordinal < 0 ? "" : YearGroup.values()[ordinal].code();
+    }
+}

@@ -1,0 +1,86 @@
+package uk.haven.schooling.internal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.haven.intake.Load;
+import uk.haven.intake.Rows;
+
+/**
+ * Loads checked rows into a {@link VersionedTable}, a thousand at a time: a row that is held just so is unchanged, one
+ * that says otherwise supersedes, and one that contradicts an earlier row of its own file is rejected.
+ */
+final class KeyedLoad {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final VersionedTable table;
+    private final Load load;
+    private final Map<String, Object> further;
+    private final String mainColumn;
+    private final Map<List<Object>, List<@Nullable Object>> said = new HashMap<>();
+    private final Map<List<Object>, Waiting> waiting = new LinkedHashMap<>();
+    private final BitSet touched = new BitSet();
+
+    private record Waiting(Rows.Row row, int child, List<@Nullable Object> values) {}
+
+    /** @param mainColumn the column that a contradiction is told of */
+    KeyedLoad(VersionedTable table, Load load, Map<String, Object> further, String mainColumn) {
+        this.table = table;
+        this.load = load;
+        this.further = new LinkedHashMap<>(further);
+        this.mainColumn = mainColumn;
+    }
+
+    void row(Rows.Row row, int child, List<Object> key, List<@Nullable Object> values) {
+        var before = said.putIfAbsent(key, values);
+        if (before == null) {
+            waiting.put(key, new Waiting(row, child, values));
+            if (waiting.size() == AT_ONCE) {
+                flush();
+            }
+        } else if (before.equals(values)) {
+            load.unchanged(row);
+        } else {
+            load.rejected(row, Faults.contradiction(mainColumn));
+        }
+    }
+
+    /** Writes what waits. */
+    void flush() {
+        var held = waiting.isEmpty() ? Map.<List<Object>, List<@Nullable Object>>of() : held();
+        var superseded = new ArrayList<List<Object>>();
+        var written = new ArrayList<List<@Nullable Object>>();
+        waiting.forEach((key, one) -> {
+            var before = held.get(key);
+            if (one.values().equals(before)) {
+                load.unchanged(one.row());
+                return;
+            }
+            if (before != null) {
+                superseded.add(key);
+            }
+            var whole = new ArrayList<@Nullable Object>(key);
+            whole.addAll(one.values());
+            written.add(whole);
+            touched.set(one.child());
+            load.accepted(one.row());
+        });
+        table.supersede(load.fileId(), superseded);
+        table.insert(written, further);
+        waiting.clear();
+    }
+
+    private Map<List<Object>, List<@Nullable Object>> held() {
+        return table.held(List.copyOf(waiting.keySet()));
+    }
+
+    /** Ids of the children of whom something changed. */
+    BitSet touched() {
+        return touched;
+    }
+}
