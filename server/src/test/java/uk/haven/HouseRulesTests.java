@@ -82,7 +82,7 @@ class HouseRulesTests {
             .should()
             .bePackagePrivate()
             .andShould()
-            .resideInAPackage("..web..")
+            .resideInAnyPackage("..web..", "uk.haven.platform.gallery")
             .allowEmptyShould(true);
 
     @ArchTest
