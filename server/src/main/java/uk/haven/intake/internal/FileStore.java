@@ -119,4 +119,66 @@ class FileStore {
                 .param("state", state)
                 .update();
     }
+
+    /** Back to where it was when it came, to be checked again. */
+    void received(long fileId) {
+        jdbc.sql("""
+                update intake.file set state = 'received', refusal_code = null, refusal_wrong = null, refusal_remedy = null
+                 where id = :id""").param("id", fileId).update();
+    }
+
+    /** Given up by the sender: its rejected rows go with it. */
+    void dropped(long fileId) {
+        jdbc.sql("delete from intake.rejected_row where file_id = :id")
+                .param("id", fileId)
+                .update();
+        jdbc.sql("update intake.file set state = 'dropped', spool = null where id = :id")
+                .param("id", fileId)
+                .update();
+    }
+
+    void spoolGone(long fileId) {
+        jdbc.sql("update intake.file set spool = null where id = :id")
+                .param("id", fileId)
+                .update();
+    }
+
+    void mends(long fileId, long mended) {
+        jdbc.sql("update intake.file set mends_file_id = :mended where id = :id")
+                .param("id", fileId)
+                .param("mended", mended)
+                .update();
+    }
+
+    /** What the person typed, and what is still wrong with it. */
+    void stillWrong(long rowId, RejectedRow row) {
+        jdbc.sql("""
+                update intake.rejected_row set cells = :cells, codes = :codes, wrongs = :wrongs, remedies = :remedies,
+                       fields = :fields where id = :id""")
+                .param("id", rowId)
+                .param("cells", array(row.cells()))
+                .param("codes", array(row.problems().stream().map(Problem::code).toList()))
+                .param(
+                        "wrongs",
+                        array(row.problems().stream().map(Problem::wrong).toList()))
+                .param(
+                        "remedies",
+                        array(row.problems().stream().map(Problem::remedy).toList()))
+                .param(
+                        "fields",
+                        array(row.problems().stream().map(Problem::field).toList()))
+                .update();
+    }
+
+    void mended(long rowId) {
+        jdbc.sql("update intake.rejected_row set state = 'mended' where id = :id")
+                .param("id", rowId)
+                .update();
+    }
+
+    void forgetRejected(long fileId) {
+        jdbc.sql("delete from intake.rejected_row where file_id = :id")
+                .param("id", fileId)
+                .update();
+    }
 }

@@ -1,0 +1,51 @@
+package uk.haven.intake.web;
+
+import java.util.List;
+import uk.haven.intake.internal.SetStore.FileView;
+import uk.haven.intake.internal.Uploads.SetView;
+import uk.haven.platform.jobs.Jobs;
+import uk.haven.platform.ui.Progress;
+import uk.haven.platform.ui.Words;
+
+/** One set of files on its way: what each holds, what would change, and what to decide. */
+public record SetPage(SetView view, String done) {
+
+    public String path() {
+        return "/files/sets/" + view.set().publicId();
+    }
+
+    public boolean busy() {
+        return view.busy();
+    }
+
+    /** Whether there is something to apply. */
+    public boolean decides() {
+        return !busy() && view.files().stream().anyMatch(FileView::waiting);
+    }
+
+    /** Whether the work ended without doing what it should, and can be asked for again. */
+    public boolean stopped() {
+        return !busy()
+                && view.files().stream()
+                        .anyMatch(file ->
+                                List.of("received", "checking", "failed").contains(file.state()));
+    }
+
+    public Progress progress() {
+        var job = view.job();
+        String label = job.map(Jobs.JobState::label).orElse("Waiting");
+        long hundredths = Math.round(job.map(Jobs.JobState::done).orElse(0.0) * 100);
+        return new Progress("progress", label, hundredths, 100, null);
+    }
+
+    /** What a file's rows came to, or would. */
+    public static String counts(FileView file) {
+        boolean applied = file.state().equals("applied");
+        return Words.count(
+                        file.accepted(),
+                        "row " + (applied ? "changed something" : "would change something"),
+                        "rows " + (applied ? "changed something" : "would change something"))
+                + ", " + Words.number(file.unchanged()) + (file.unchanged() == 1 ? " is" : " are")
+                + " held already, " + Words.number(file.rejected()) + " rejected.";
+    }
+}

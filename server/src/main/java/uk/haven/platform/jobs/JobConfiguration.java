@@ -1,0 +1,28 @@
+package uk.haven.platform.jobs;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Jobs run where the web application is served, not in commands. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class JobConfiguration {
+
+    @Bean
+    ScheduledJobs jobs(
+            DataSource dataSource,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ObjectProvider<JobKind> kinds) {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new ScheduledJobs(dataSource, new JobStore(jdbc), apart, kinds::stream);
+    }
+}
