@@ -60,9 +60,10 @@ class ExampleFiguresIntegrationTests {
 
     @BeforeEach
     void load() {
-        intake.importAll(List.of(EXAMPLE), ImportOptions.command(), report -> assertThat(report.rejected())
-                .as("%s", report)
-                .isZero());
+        intake.importAll(
+                List.of(EXAMPLE),
+                ImportOptions.command(),
+                report -> assertThat(report.rejected()).as("%s", report).isZero());
     }
 
     @ParameterizedTest
@@ -97,15 +98,15 @@ class ExampleFiguresIntegrationTests {
         var found = batch(() -> figures.exclusions(YEAR, ExclusionsBy.SCHOOL, AS_OF)).stream()
                 .filter(row -> row.key().startsWith("999/"))
                 .map(row -> "%s,%d,%s,%d,%d"
-                        .formatted(
-                                row.key(), row.incidents(), Exclusion.days(row.sessions()), row.boys(), row.girls()))
+                        .formatted(row.key(), row.incidents(), Exclusion.days(row.sessions()), row.boys(), row.girls()))
                 .toList();
         assertThat(found).containsExactlyElementsOf(expected);
     }
 
     @Test
     void factsOfSeveralAreThoseOfEveryoneAtTheSameDate() {
-        for (String date : List.of("2024-09-20", "2024-10-23", "2024-10-24", "2024-12-25", "2025-02-06", "2025-07-01")) {
+        for (String date :
+                List.of("2024-09-20", "2024-10-23", "2024-10-24", "2024-12-25", "2025-02-06", "2025-07-01")) {
             LocalDate asOf = LocalDate.parse(date);
             List<Facts> everyone = new ArrayList<>();
             batch(() -> {
@@ -113,12 +114,10 @@ class ExampleFiguresIntegrationTests {
                 return everyone;
             });
             var each = batch(() -> facts.of(
-                    everyone.stream()
-                            .map(one -> new ChildId(one.childId()))
-                            .toList(),
-                    asOf));
-            assertThat(everyone).allSatisfy(one -> assertThat(each.get(new ChildId(one.childId())))
-                    .isEqualTo(one));
+                    everyone.stream().map(one -> new ChildId(one.childId())).toList(), asOf));
+            assertThat(everyone)
+                    .allSatisfy(one ->
+                            assertThat(each.get(new ChildId(one.childId()))).isEqualTo(one));
         }
     }
 
@@ -148,7 +147,6 @@ class ExampleFiguresIntegrationTests {
 
     private <T> T batch(Supplier<T> work) {
         return Viewers.as(
-                new Viewer.System("test"),
-                () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+                new Viewer.System("test"), () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
     }
 }

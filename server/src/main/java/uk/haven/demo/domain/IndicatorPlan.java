@@ -2,6 +2,7 @@ package uk.haven.demo.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -49,13 +50,16 @@ final class IndicatorPlan {
                     rows.add(List.of(child.upn, laestab, code, day(random).toString(), "", "Team around the child"));
                 }
             } else if (level > 0) {
+                var seen = new HashSet<String>();
                 for (int i = 0; i <= level && random.nextInt(3) > 0; i++) {
                     String code = Names.pick(BY_LEVEL.get(random.nextInt(level)), random);
                     LocalDate observed = day(random).plusDays(i);
                     String ended =
                             random.nextInt(8) == 0 ? observed.plusDays(40).toString() : "";
-                    rows.add(
-                            List.of(child.upn, laestab, code, observed.toString(), ended, Names.pick(SOURCES, random)));
+                    String source = Names.pick(SOURCES, random);
+                    if (seen.add(code + observed)) {
+                        rows.add(List.of(child.upn, laestab, code, observed.toString(), ended, source));
+                    }
                 }
             }
         }

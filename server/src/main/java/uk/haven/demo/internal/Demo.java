@@ -74,8 +74,7 @@ class Demo {
         if (!synthetic) {
             refuseWhereThereIsRealData();
             inTransaction(() -> {
-                settings.change(
-                        new Settings.Setting(NAME, ZoneId.of("Europe/London"), DemoCalendar.TODAY, true));
+                settings.change(new Settings.Setting(NAME, ZoneId.of("Europe/London"), DemoCalendar.TODAY, true));
                 return true;
             });
         }
@@ -109,7 +108,8 @@ class Demo {
                                         report.rejected(),
                                         report.refusal()
                                                 .map(problem -> problem.inErrorsColumn())
-                                                .orElse("see " + report.errorsFile().orElse("the errors file"))));
+                                                .orElse("see "
+                                                        + report.errorsFile().orElse("the errors file"))));
                     }
                 }
             } finally {

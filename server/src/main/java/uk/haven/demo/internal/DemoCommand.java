@@ -38,10 +38,11 @@ final class DemoCommand implements HavenCommand {
     public Integer call() {
         var output = new Output();
         long started = System.nanoTime();
-        var signIns = demo.load(report -> System.err.printf(
-                "%s: %,d rows in %.1f s%n", report.file(), report.rows(), report.seconds()));
+        var signIns = demo.load(report ->
+                System.err.printf("%s: %,d rows in %.1f s%n", report.file(), report.rows(), report.seconds()));
         System.err.printf("The synthetic partnership is there (%.1f s).%n", (System.nanoTime() - started) / 1e9);
-        output.text("All children and staff are invented. Sign in with email, password and a code from an authenticator");
+        output.text(
+                "All children and staff are invented. Sign in with email, password and a code from an authenticator");
         output.text("app that you give the secret; the code shown is good for the next half minute.");
         output.text("");
         output.table(SignIns.SignIn.class, signIns);

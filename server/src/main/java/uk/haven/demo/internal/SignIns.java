@@ -155,5 +155,6 @@ class SignIns {
         return text.toString();
     }
 
-    private record Person(String key, String name, Role role, @Nullable String laestab) {}
+    private record Person(
+            String key, String name, Role role, @Nullable String laestab) {}
 }

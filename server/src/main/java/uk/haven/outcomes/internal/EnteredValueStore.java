@@ -63,11 +63,7 @@ class EnteredValueStore implements EnteredValues {
                         insert into outcomes.entered_value_history
                           (value_id, value, lower_bound, upper_bound, file_id, replaced_by_file_id, replaced_at)
                         select id, value, lower_bound, upper_bound, file_id, :file, :at
-                          from outcomes.entered_value where id = :id""")
-                .param("file", fileId)
-                .param("at", at)
-                .param("id", id)
-                .update();
+                          from outcomes.entered_value where id = :id""").param("file", fileId).param("at", at).param("id", id).update();
         jdbc.sql("""
                         update outcomes.entered_value
                            set value = :value, lower_bound = :lower, upper_bound = :upper, file_id = :file

@@ -34,7 +34,8 @@ class MeasuresImporter implements Importer {
             List.of(
                     new Column("measure", true, "code of the measure, lower case with hyphens", "value-added-ks2-4"),
                     new Column("level", true, "school, phase, partnership, county or national", "partnership"),
-                    new Column("unit", true, "which of them: a LAESTAB, a phase, or the level's own name", "partnership"),
+                    new Column(
+                            "unit", true, "which of them: a LAESTAB, a phase, or the level's own name", "partnership"),
                     new Column("school_year", true, "school year", "2006/07"),
                     new Column("value", true, "the figure", "1032"),
                     new Column("lower", false, "lower end of its confidence interval", "1024"),
@@ -125,8 +126,7 @@ class MeasuresImporter implements Importer {
                     "no school \"%s\" takes part".formatted(Fields.abbreviated(unit)),
                     "mend the number, or send schools.csv with the school first");
         } else if (!load.mayWriteFor(school.get().id())) {
-            fields.problem(
-                    "unit", "SCHOOL-NOT-YOURS", "you may not send for " + unit, "ask that school to send it");
+            fields.problem("unit", "SCHOOL-NOT-YOURS", "you may not send for " + unit, "ask that school to send it");
         }
         return school;
     }
