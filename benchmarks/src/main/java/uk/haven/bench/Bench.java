@@ -51,14 +51,16 @@ public final class Bench {
         try (var haven = new Haven(dataFolder)) {
             say("County: roll");
             haven.send(data.roll());
-            double year = median("Haven, year", RUNS, () -> haven.forgetRegisters(), () -> haven.sendAndRollUp(data.year()));
+            double year =
+                    median("Haven, year", RUNS, () -> haven.forgetRegisters(), () -> haven.sendAndRollUp(data.year()));
             long heap = peakHeap();
             Answers ours = haven.answers();
             double sql = median("COPY + SQL, year", RUNS, () -> Contestants.forget(haven.database()), () -> {
                 same("COPY + SQL", ours, Contestants.copyAndSql(haven.database(), data.year()));
             });
             Contestants.forget(haven.database());
-            double duck = median("DuckDB, year", RUNS, () -> {}, () -> same("DuckDB", ours, Contestants.duckDb(data.year())));
+            double duck =
+                    median("DuckDB, year", RUNS, () -> {}, () -> same("DuckDB", ours, Contestants.duckDb(data.year())));
             double week = median("Haven, one more week", 1, () -> {}, () -> haven.sendAndRollUp(data.week()));
             check("county year: COPY + SQL / Haven", sql / year, 3, true, sql, year);
             check("county year: Haven / DuckDB", year / duck, 1.5, false, year, duck);
@@ -96,8 +98,9 @@ public final class Bench {
 
     private static void same(String who, Answers ours, Answers theirs) {
         if (!ours.proposals().equals(theirs.proposals())) {
-            throw new IllegalStateException(who + " proposes for " + theirs.proposals().size() + " children, Haven for "
-                    + ours.proposals().size() + ", or differently");
+            throw new IllegalStateException(
+                    who + " proposes for " + theirs.proposals().size() + " children, Haven for "
+                            + ours.proposals().size() + ", or differently");
         }
         if (!ours.bySchool().equals(theirs.bySchool())) {
             throw new IllegalStateException(who + " adds schools up differently: "
@@ -127,7 +130,8 @@ public final class Bench {
 
     private static void delete(Path folder) throws java.io.IOException {
         try (var paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            paths.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         }
     }
 }

@@ -23,12 +23,13 @@ final class Contestants {
     /** Loads the file into plain tables, screens and rolls up, all kept. */
     static Answers copyAndSql(HavenDatabase database, Path file) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(
-                        database.url(), database.owner().user(), database.owner().password());
+                        database.url(),
+                        database.owner().user(),
+                        database.owner().password());
                 var statement = connection.createStatement()) {
             statement.execute("drop schema if exists baseline cascade");
             statement.execute("create schema baseline");
-            statement.execute(
-                    "create table baseline.attendance (upn text, laestab text, week_start date, marks text)");
+            statement.execute("create table baseline.attendance (upn text, laestab text, week_start date, marks text)");
             statement.execute("create table baseline.half_terms as select half_term, start_date as first_day,"
                     + " end_date as last_day from (values " + halfTerms() + ") h (half_term, start_date, end_date)");
             try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
@@ -37,7 +38,8 @@ final class Contestants {
                         .getCopyAPI()
                         .copyIn("copy baseline.attendance from stdin (format csv, header)", in, 1 << 16);
             }
-            statement.execute("create table baseline.facts as " + Sql.facts("baseline.attendance", "baseline.half_terms"));
+            statement.execute(
+                    "create table baseline.facts as " + Sql.facts("baseline.attendance", "baseline.half_terms"));
             statement.execute("create table baseline.proposals as " + Sql.proposals("baseline.facts"));
             statement.execute("create table baseline.by_school as " + Sql.bySchool("baseline.facts"));
             return answers(
@@ -50,7 +52,9 @@ final class Contestants {
 
     static void forget(HavenDatabase database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        database.url(), database.owner().user(), database.owner().password());
+                        database.url(),
+                        database.owner().user(),
+                        database.owner().password());
                 var statement = connection.createStatement()) {
             statement.execute("drop schema if exists baseline cascade");
         }
@@ -80,7 +84,9 @@ final class Contestants {
         for (int i = 0; i < spans.length; i++) {
             values.add("(%d, date '%s', date '%s')"
                     .formatted(
-                            i + 1, mondays.get(spans[i][0]), mondays.get(spans[i][1]).plusDays(4)));
+                            i + 1,
+                            mondays.get(spans[i][0]),
+                            mondays.get(spans[i][1]).plusDays(4)));
         }
         return String.join(", ", values);
     }

@@ -92,8 +92,15 @@ final class Data {
             line(out, "laestab,urn,name,phase,lowest_year,highest_year,opened,closed,successor_laestab");
             for (int s = 0; s < schools; s++) {
                 boolean primary = s % 5 != 0;
-                line(out, "%s,,School %d,%s,%s,%s,,,".formatted(
-                        laestab(s), s, primary ? "Primary" : "Secondary", primary ? "R" : "7", primary ? "6" : "11"));
+                line(
+                        out,
+                        "%s,,School %d,%s,%s,%s,,,"
+                                .formatted(
+                                        laestab(s),
+                                        s,
+                                        primary ? "Primary" : "Secondary",
+                                        primary ? "R" : "7",
+                                        primary ? "6" : "11"));
             }
         }
         try (var out = open(folder.resolve("pupils.csv"))) {
@@ -104,9 +111,19 @@ final class Data {
                 missing[p] = 0.01 + 0.28 * skew * skew * skew * skew * skew;
                 int school = school(p);
                 int year = school % 5 != 0 ? p % 7 : 7 + p % 5;
-                line(out, "%s,Surname%d,Forename%d,%d-%02d-%02d,%s,%s,2022-09-01,,%s".formatted(
-                        upns[p], p, p % 997, 2017 - year, 1 + p % 12, 1 + p % 28, p % 2 == 0 ? "F" : "M",
-                        laestab(school), year == 0 ? "R" : String.valueOf(year)));
+                line(
+                        out,
+                        "%s,Surname%d,Forename%d,%d-%02d-%02d,%s,%s,2022-09-01,,%s"
+                                .formatted(
+                                        upns[p],
+                                        p,
+                                        p % 997,
+                                        2017 - year,
+                                        1 + p % 12,
+                                        1 + p % 28,
+                                        p % 2 == 0 ? "F" : "M",
+                                        laestab(school),
+                                        year == 0 ? "R" : String.valueOf(year)));
             }
         }
         try (var out = open(year())) {

@@ -271,17 +271,19 @@ begin
 end
 $$;
 
--- The present marks of children at the schools, week by week.
+-- The present marks of children at the schools, week by week: those of children on the viewer's roll now, wherever they
+-- were, and those that the viewer's own schools recorded.
 create function schooling.child_weeks(children_asked integer[], schools bigint[], first_week date, last_week date)
     returns table (child_id integer, school_id bigint, week_start date, marks bytea)
     language sql stable security definer set search_path = pg_catalog, schooling
 as $$
     select c.child, s.school_id, s.week_start, m.marks
-      from (select a.child from unnest(children_asked) a (child)
-             where (select access.is_system()) or a.child in (select children.on_my_roll())) c
+      from (select a.child, (select access.is_system()) or a.child in (select children.on_my_roll()) as mine
+              from unnest(children_asked) a (child)) c
       cross join register_sheet s
       cross join lateral (select marks_of(s.sheet, c.child)) m (marks)
-     where s.superseded_by is null and s.school_id = any (schools)
+     where (c.mine or s.school_id = any ((select access.child_schools())::bigint[]))
+       and s.superseded_by is null and s.school_id = any (schools)
        and s.week_start between first_week and last_week and m.marks is not null
 $$;
 
