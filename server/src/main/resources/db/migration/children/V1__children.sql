@@ -368,7 +368,8 @@ create policy vulnerable_group_scope on children.vulnerable_group to ${applicati
         or school_id = any ((select access.child_schools())::bigint[])
         or child_id in (select children.on_my_roll()))
     with check ((select access.is_system())
-        or school_id = any ((select access.schools_as('SENCO', 'HEAD', 'KEY_WORKER'))::bigint[]));
+        or (school_id = any ((select access.schools_as('SENCO', 'HEAD', 'KEY_WORKER'))::bigint[])
+            and child_id in (select children.on_my_roll())));
 create policy possible_duplicate_scope on children.possible_duplicate to ${application}
     using ((select access.is_system())
         or school_ids && (select access.schools_as('DATA_MANAGER', 'SENCO', 'HEAD'))::bigint[])

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import uk.haven.audit.Audit;
 import uk.haven.partnership.Partnership;
 import uk.haven.partnership.School;
 import uk.haven.partnership.Settings;
@@ -17,12 +18,14 @@ class ThisPartnership implements Partnership, Settings {
     private final Known known;
     private final SettingStore settings;
     private final StaffStore staff;
+    private final Audit audit;
     private final Clock clock;
 
-    ThisPartnership(Known known, SettingStore settings, StaffStore staff, Clock clock) {
+    ThisPartnership(Known known, SettingStore settings, StaffStore staff, Audit audit, Clock clock) {
         this.known = known;
         this.settings = settings;
         this.staff = staff;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -73,5 +76,6 @@ class ThisPartnership implements Partnership, Settings {
     public void change(Setting setting) {
         settings.change(setting);
         known.changed();
+        audit.record(new Audit.Entry("setting.changed", "partnership", "", ""));
     }
 }
