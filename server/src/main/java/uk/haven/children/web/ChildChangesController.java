@@ -19,7 +19,7 @@ import uk.haven.children.Child;
 import uk.haven.children.Children;
 import uk.haven.children.VulnerableGroup;
 import uk.haven.children.internal.ChildFacts;
-import uk.haven.children.internal.GroupStore;
+import uk.haven.children.internal.GroupRecords;
 import uk.haven.children.internal.Trail;
 
 /** What people change on a child's page: family and vulnerable groups. */
@@ -32,7 +32,7 @@ class ChildChangesController {
     private final Children children;
     private final People people;
     private final ChildFacts facts;
-    private final GroupStore groups;
+    private final GroupRecords groups;
     private final WhereAndWhen when;
     private final Trail trail;
     private final TransactionTemplate transactions;
@@ -42,7 +42,7 @@ class ChildChangesController {
             Children children,
             People people,
             ChildFacts facts,
-            GroupStore groups,
+            GroupRecords groups,
             WhereAndWhen when,
             Trail trail,
             TransactionTemplate transactions,

@@ -26,6 +26,7 @@ import uk.haven.access.Role;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.access.WhereAndWhen;
+import uk.haven.audit.AuditTrail;
 import uk.haven.children.Child;
 import uk.haven.children.ChildPanel;
 import uk.haven.children.Children;
@@ -35,6 +36,7 @@ import uk.haven.partnership.Partnership;
 import uk.haven.partnership.School;
 import uk.haven.platform.ui.Section;
 import uk.haven.platform.ui.SummaryRow;
+import uk.haven.platform.ui.Table;
 import uk.haven.platform.ui.Words;
 import uk.haven.platform.web.PageShell;
 
@@ -57,6 +59,7 @@ class ChildController {
     private final TemplateEngine templates;
     private final WhereAndWhen when;
     private final Trail trail;
+    private final AuditTrail seen;
     private final TransactionTemplate transactions;
 
     ChildController(
@@ -69,6 +72,7 @@ class ChildController {
             TemplateEngine templates,
             WhereAndWhen when,
             Trail trail,
+            AuditTrail seen,
             TransactionTemplate transactions) {
         this.children = children;
         this.partnership = partnership;
@@ -79,6 +83,7 @@ class ChildController {
         this.templates = templates;
         this.when = when;
         this.trail = trail;
+        this.seen = seen;
         this.transactions = transactions;
     }
 
@@ -214,7 +219,14 @@ class ChildController {
                                 share.purpose(),
                                 share.lawfulBasis()))
                 .toList();
-        return new AccessPage(schools, shares, false);
+        var looks = seen.whoHasSeen(child.id().value()).stream()
+                .map(look -> Table.Row.of(
+                        Table.Cell.of(look.who()),
+                        Table.Cell.figure(look.times()),
+                        Table.Cell.of(Words.time(look.last()))))
+                .toList();
+        var columns = List.of(Table.Column.text("Who"), Table.Column.figure("Times"), Table.Column.text("Last"));
+        return new AccessPage(schools, shares, new Table("Who has seen this record", columns, looks, "Nobody yet."));
     }
 
     private Part part(int order, String anchor, String heading, String template, Object page) {

@@ -26,7 +26,7 @@ import uk.haven.children.ChildId;
 import uk.haven.children.RollColumn;
 import uk.haven.children.VulnerableGroup;
 import uk.haven.children.internal.RollQuery;
-import uk.haven.children.internal.RollStore;
+import uk.haven.children.internal.RollSearch;
 import uk.haven.children.internal.Trail;
 import uk.haven.children.web.ChildrenPage.Filter;
 import uk.haven.children.web.ChildrenPage.Hidden;
@@ -110,7 +110,7 @@ class ChildrenController {
         return row;
     }
 
-    private ChildrenPage page(ListRequest request, Viewer.Person viewer, LocalDate asOf, RollStore.Found found) {
+    private ChildrenPage page(ListRequest request, Viewer.Person viewer, LocalDate asOf, RollSearch.Found found) {
         var kept = new ArrayList<Hidden>();
         for (String name : List.of("sort", "order")) {
             if (!request.get(name).isEmpty()) {

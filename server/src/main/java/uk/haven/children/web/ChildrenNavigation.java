@@ -10,7 +10,7 @@ import uk.haven.access.Role;
 class ChildrenNavigation {
 
     @Bean
-    NavigationItem childrenNavigation() {
+    NavigationItem childrenEntry() {
         return new NavigationItem(
                 "Children", "/children", 20, Set.of(Role.DATA_MANAGER, Role.KEY_WORKER, Role.SENCO, Role.HEAD));
     }

@@ -21,7 +21,7 @@ import uk.haven.children.ChildId;
 import uk.haven.children.RollColumn;
 import uk.haven.children.VulnerableGroup;
 import uk.haven.children.internal.RollQuery;
-import uk.haven.children.internal.RollStore;
+import uk.haven.children.internal.RollSearch;
 import uk.haven.partnership.Partnership;
 import uk.haven.partnership.School;
 import uk.haven.platform.YearGroup;
@@ -30,12 +30,12 @@ import uk.haven.platform.YearGroup;
 @Component
 class RollList {
 
-    private final RollStore store;
+    private final RollSearch store;
     private final Partnership partnership;
     private final ObjectProvider<RollColumn> columns;
     private final TemplateEngine templates;
 
-    RollList(RollStore store, Partnership partnership, ObjectProvider<RollColumn> columns, TemplateEngine templates) {
+    RollList(RollSearch store, Partnership partnership, ObjectProvider<RollColumn> columns, TemplateEngine templates) {
         this.store = store;
         this.partnership = partnership;
         this.columns = columns;
@@ -67,7 +67,7 @@ class RollList {
                 .toList();
     }
 
-    RollStore.Found find(ListRequest request, Viewer.Person viewer, LocalDate asOf, int size) {
+    RollSearch.Found find(ListRequest request, Viewer.Person viewer, LocalDate asOf, int size) {
         Set<Long> mine = viewer.schoolIds();
         Collection<Long> schools = partnership
                 .schoolByLaestab(request.get("school"))

@@ -11,11 +11,11 @@ import uk.haven.children.domain.NameKey;
 
 /** The list of children, filtered and a page at a time, with one query. */
 @Repository
-public class RollStore {
+public class RollSearch {
 
     private final JdbcClient jdbc;
 
-    RollStore(JdbcClient jdbc) {
+    RollSearch(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -17,11 +17,11 @@ import uk.haven.children.internal.PupilRow.Traits;
 
 /** Vulnerable groups: derived from characteristics, or entered. */
 @Repository
-public class GroupStore implements Groups {
+public class GroupRecords implements Groups {
 
     private final JdbcClient jdbc;
 
-    GroupStore(JdbcClient jdbc) {
+    GroupRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
