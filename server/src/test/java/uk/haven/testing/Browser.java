@@ -2,6 +2,7 @@ package uk.haven.testing;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -30,6 +31,15 @@ public final class Browser {
 
     public Browser(int port) {
         this.home = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Brings the cookie of an open session, as {@code TestSignIn} gives it. */
+    public Browser as(String session) {
+        var cookie = new HttpCookie("haven", session);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(home, cookie);
+        return this;
     }
 
     /** Guesses are counted by address: each browser comes from one of its own. */

@@ -150,12 +150,14 @@ public final class PasswordRules {
         return steps >= text.length() - 2;
     }
 
+    /** The word in it: digits and signs around it taken away, look-alikes within it put back. */
     private static String bare(String password) {
-        return password.replace('0', 'o')
+        return password.replaceAll("^[^\\p{L}@$]+|[^\\p{L}]+$", "")
+                .replace('0', 'o')
                 .replace('@', 'a')
                 .replace('$', 's')
                 .replace('3', 'e')
-                .replaceAll("(?<=\\p{L})1(?=\\p{L})", "i")
+                .replace('1', 'i')
                 .replaceAll("[^\\p{L}]", "");
     }
 }

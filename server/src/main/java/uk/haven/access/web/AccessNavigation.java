@@ -13,4 +13,9 @@ class AccessNavigation {
     NavigationItem todayNavigation() {
         return new NavigationItem("Today", "/", 0, Set.of(Role.values()));
     }
+
+    @Bean
+    NavigationItem accountsNavigation() {
+        return new NavigationItem("Accounts", "/accounts", 80, Set.of(Role.ADMINISTRATOR));
+    }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.haven.access.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package uk.haven.audit.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import uk.haven.access.Account;
+import uk.haven.access.Accounts;
+import uk.haven.access.AllowedTo;
+import uk.haven.access.Role;
+import uk.haven.access.Viewers;
+import uk.haven.audit.Audit;
+import uk.haven.audit.internal.AuditReading;
+import uk.haven.audit.internal.AuditReading.Act;
+import uk.haven.audit.internal.AuditReading.Sought;
+import uk.haven.platform.Problem;
+import uk.haven.platform.tables.Tables;
+
+/** Who saw and changed what: all of it for the privacy officer, one's own for everyone. Looking is an act too. */
+@Controller
+class AuditController {
+
+    private static final int ROWS = 100;
+    private static final int MOST_EXPORTED = 100_000;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final AuditReading reading;
+    private final Audit audit;
+    private final Accounts accounts;
+    private final TransactionTemplate transactions;
+
+    AuditController(AuditReading reading, Audit audit, Accounts accounts, TransactionTemplate transactions) {
+        this.reading = reading;
+        this.audit = audit;
+        this.accounts = accounts;
+        this.transactions = transactions;
+    }
+
+    /** What was asked for, as typed. */
+    record Asked(String person, String child, String action, String from, String to) {}
+
+    @GetMapping("/audit")
+    @AllowedTo(Role.PRIVACY_OFFICER)
+    String page(
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String child,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(required = false) @Nullable Long before,
+            Model model) {
+        var asked = new Asked(person.strip(), child.strip(), action.strip(), from.strip(), to.strip());
+        var problems = new ArrayList<Problem>();
+        Sought sought = sought(asked, before, problems);
+        List<Act> acts = problems.isEmpty() ? find("audit.viewed", sought, ROWS + 1, describe(asked)) : List.of();
+        model.addAttribute("page", AuditPage.of(asked, acts, ROWS, problems));
+        return "audit/audit";
+    }
+
+    @GetMapping("/audit.csv")
+    @AllowedTo(Role.PRIVACY_OFFICER)
+    void export(
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String child,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            HttpServletResponse response)
+            throws IOException {
+        var asked = new Asked(person.strip(), child.strip(), action.strip(), from.strip(), to.strip());
+        var problems = new ArrayList<Problem>();
+        Sought sought = sought(asked, null, problems);
+        if (!problems.isEmpty()) {
+            response.sendError(
+                    HttpServletResponse.SC_BAD_REQUEST, problems.getFirst().wrong());
+            return;
+        }
+        List<Act> acts = find("audit.exported", sought, MOST_EXPORTED, describe(asked));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
+        try (var table = Tables.csv(
+                response.getOutputStream(),
+                List.of("id", "at", "who", "action", "subject_kind", "subject", "detail"))) {
+            for (Act act : acts) {
+                table.row(List.of(
+                        act.id(), act.at(), act.who(), act.action(), act.subjectKind(), act.subject(), act.detail()));
+            }
+        }
+    }
+
+    @GetMapping("/account/seen")
+    String own(@RequestParam(required = false) @Nullable Long before, Model model) {
+        var sought = new Sought(Viewers.person().id(), null, null, null, null, before);
+        List<Act> acts = find("audit.own-viewed", sought, ROWS + 1, "");
+        model.addAttribute("page", AuditPage.own(acts, ROWS));
+        return "audit/own";
+    }
+
+    private List<Act> find(String action, Sought sought, int most, String detail) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            List<Act> found = reading.find(sought, most);
+            audit.record(new Audit.Entry(action, "audit", "", detail));
+            return found;
+        }));
+    }
+
+    private static String describe(Asked asked) {
+        return String.join(" ", List.of(asked.child(), asked.action(), asked.from(), asked.to()))
+                .strip();
+    }
+
+    private Sought sought(Asked asked, @Nullable Long before, List<Problem> problems) {
+        Long account = null;
+        if (!asked.person().isEmpty()) {
+            account = accounts.byEmail(asked.person()).map(Account::id).orElse(null);
+            if (account == null) {
+                problems.add(Problem.of(
+                        "person",
+                        "PERSON-UNKNOWN",
+                        "There is no account for " + asked.person(),
+                        "Type the whole email address."));
+            }
+        }
+        Instant from = day("from", asked.from(), 0, problems);
+        Instant to = day("to", asked.to(), 1, problems);
+        return new Sought(account, emptyIsAny(asked.child()), emptyIsAny(asked.action()), from, to, before);
+    }
+
+    private static @Nullable String emptyIsAny(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable Instant day(String field, String text, int later, List<Problem> problems) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text).plusDays(later).atStartOfDay(LONDON).toInstant();
+        } catch (DateTimeParseException noDate) {
+            problems.add(Problem.of(field, "DATE-FORM", "\"" + text + "\" is not a date", "Write it like 2008-05-16."));
+            return null;
+        }
+    }
+}

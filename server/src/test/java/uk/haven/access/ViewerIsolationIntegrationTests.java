@@ -1,0 +1,109 @@
+package uk.haven.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.haven.access.internal.TestSignIn;
+import uk.haven.testing.IntegrationTest;
+
+/** A pooled connection never shows one viewer what another may see (SECURITY.md, figure 7, with fewer transactions). */
+@IntegrationTest
+class ViewerIsolationIntegrationTests {
+
+    private static final int THREADS = 64;
+    private static final int IDENTITIES = 40;
+    private static final int TRANSACTIONS = Integer.getInteger("haven.isolation.transactions", 20_000);
+
+    @Autowired
+    TestSignIn signIn;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void noConnectionCarriesItsLastViewerOn() throws Exception {
+        List<Viewer.Person> people = IntStream.range(0, IDENTITIES)
+                .mapToObj(i -> signIn.at(800_000L + i, Role.SENCO))
+                .toList();
+        var foreign = new AtomicInteger();
+        Callable<Void> work = () -> {
+            var random = new Random();
+            for (int i = 0; i < TRANSACTIONS / THREADS; i++) {
+                Viewer.Person person = people.get(random.nextInt(IDENTITIES));
+                boolean nobody = random.nextInt(10) == 0;
+                List<Long> seen = nobody ? accountsSeen() : Viewers.as(person, this::accountsSeen);
+                if (!seen.equals(nobody ? List.of() : List.of(person.id()))) {
+                    foreign.incrementAndGet();
+                }
+            }
+            return null;
+        };
+        try (var threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<Void> done : threads.invokeAll(
+                    IntStream.range(0, THREADS).mapToObj(i -> work).toList())) {
+                done.get();
+            }
+        }
+        assertThat(foreign.get()).isZero();
+    }
+
+    private List<Long> accountsSeen() {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            List<Long> seen =
+                    jdbc.sql("select id from access.account").query(Long.class).list();
+            if (seen.size() % 2 == 1 && seen.getFirst() % 7 == 0) {
+                status.setRollbackOnly();
+            }
+            return seen;
+        }));
+    }
+
+    @Test
+    void anExpiredOrAlteredContextIsNobodys() {
+        Viewer.Person person = signIn.with(Role.ADMINISTRATOR);
+        String context = Objects.requireNonNull(Viewers.as(
+                person,
+                () -> transactions.execute(status -> jdbc.sql("select current_setting('haven.viewer')")
+                        .query(String.class)
+                        .single())));
+        String[] parts = context.split("\\|");
+        for (String forged : List.of(
+                "a:" + (person.id() + 1) + "|" + parts[1] + "|" + parts[2],
+                "s:screening|" + parts[1] + "|" + parts[2],
+                parts[0] + "|" + (Long.parseLong(parts[1]) + 1) + "|" + parts[2],
+                parts[0] + "|1|" + parts[2],
+                parts[0] + "|" + parts[1] + "|",
+                parts[0] + "|" + parts[1],
+                "||",
+                "a:1|x|y")) {
+            assertThat(viewerWith(forged)).as(forged).isEqualTo("nobody");
+        }
+        assertThat(viewerWith(context)).isEqualTo("a:" + person.id());
+    }
+
+    private String viewerWith(String context) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            jdbc.sql("select set_config('haven.viewer', ?, true)")
+                    .param(context)
+                    .query(String.class)
+                    .single();
+            return jdbc.sql("select coalesce(access.viewer(), 'nobody')")
+                    .query(String.class)
+                    .single();
+        }));
+    }
+}
