@@ -46,6 +46,58 @@ final class Routes {
         // help
         anyone("GET /gallery", "GET /gallery/{name}");
         anyone("GET /help", "GET /accessibility", "GET /privacy");
+        // children
+        only(
+                EnumSet.of(Role.DATA_MANAGER, Role.KEY_WORKER, Role.SENCO, Role.HEAD),
+                "GET /children",
+                "GET /children/list.csv");
+        only(
+                EnumSet.of(Role.DATA_MANAGER, Role.KEY_WORKER, Role.SENCO, Role.HEAD, Role.AGENCY_WORKER),
+                "GET /children/{publicId:[0-9a-f-]{36}}",
+                "GET /children/{publicId:[0-9a-f-]{36}}/print");
+        only(
+                EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD),
+                "POST /children/{publicId:[0-9a-f-]{36}}/family",
+                "POST /children/{publicId:[0-9a-f-]{36}}/family/leave",
+                "POST /children/{publicId:[0-9a-f-]{36}}/groups",
+                "POST /children/{publicId:[0-9a-f-]{36}}/groups/end");
+        // levels, indicators and who acts
+        only(
+                EnumSet.of(Role.SENCO, Role.HEAD),
+                "GET /vulnerability/children/{id}/level",
+                "POST /vulnerability/children/{id}/level");
+        only(
+                EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD),
+                "GET /vulnerability/children/{id}/indicator",
+                "POST /vulnerability/children/{id}/indicator",
+                "GET /vulnerability/children/{id}/indicator/{seen}/end",
+                "POST /vulnerability/children/{id}/indicator/{seen}/end",
+                "GET /vulnerability/children/{id}/acting",
+                "POST /vulnerability/children/{id}/acting",
+                "GET /vulnerability/children/{id}/acting/{acting}/end",
+                "POST /vulnerability/children/{id}/acting/{acting}/end");
+        // schools and settings
+        anyone(
+                "GET /schools",
+                "GET /schools/{la:[0-9A-Z]{3}}/{number:[0-9A-Z]{4}}",
+                "GET /schools/{la:[0-9A-Z]{3}}-{number:[0-9A-Z]{4}}");
+        only(EnumSet.of(Role.ADMINISTRATOR), "GET /settings", "POST /settings", "POST /settings/calendar");
+        // sending files in
+        only(
+                EnumSet.of(Role.DATA_MANAGER),
+                "GET /files",
+                "POST /files",
+                "GET /files/sets/{set}",
+                "GET /files/sets/{set}/progress",
+                "POST /files/sets/{set}/apply",
+                "POST /files/sets/{set}/stop",
+                "POST /files/sets/{set}/again",
+                "POST /files/sets/{set}/drop",
+                "GET /files/examples/{name}",
+                "GET /files/{id}",
+                "POST /files/{id}/mend",
+                "GET /files/{id}/errors.csv",
+                "GET /files/{id}/errors.xlsx");
         // where and when
         anyone("GET /where-and-when", "POST /where-and-when");
     }
