@@ -1,6 +1,9 @@
 package uk.haven.outcomes.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import uk.haven.outcomes.CountTable;
@@ -14,7 +17,33 @@ import uk.haven.outcomes.domain.Suppression;
 @Service
 final class CellSuppression implements DisclosureControl {
 
+    private static final int REMEMBERED = 64;
+
     private final int threshold;
+
+    /** The same table has the same answer, and pages ask for the same few again and again. */
+    private final Map<Content, ProtectedTable> done = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Content, ProtectedTable> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** Everything that the choice depends on. */
+    private record Content(List<CountTable.Line> rows, List<CountTable.Line> columns, List<Integer> figures) {
+        static Content of(CountTable table) {
+            var figures = new ArrayList<Integer>();
+            for (int row = 0; row < table.rows().size(); row++) {
+                for (int column = 0; column < table.columns().size(); column++) {
+                    figures.add(table.count(row, column));
+                    figures.add(table.people(row, column));
+                }
+            }
+            return new Content(table.rows(), table.columns(), figures);
+        }
+    }
 
     /** @param threshold at least 2 */
     CellSuppression(@Value("${haven.disclosure-threshold:" + DEFAULT_THRESHOLD + "}") int threshold) {
@@ -31,6 +60,21 @@ final class CellSuppression implements DisclosureControl {
 
     @Override
     public ProtectedTable protect(CountTable table) {
+        var content = Content.of(table);
+        synchronized (done) {
+            var before = done.get(content);
+            if (before != null) {
+                return before;
+            }
+        }
+        var answer = work(table);
+        synchronized (done) {
+            done.put(content, answer);
+        }
+        return answer;
+    }
+
+    private ProtectedTable work(CountTable table) {
         int columns = table.columns().size();
         boolean[] primary = new boolean[table.rows().size() * columns];
         for (int row = 0; row < table.rows().size(); row++) {

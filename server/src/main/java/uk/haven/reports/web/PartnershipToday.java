@@ -1,0 +1,90 @@
+package uk.haven.reports.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.haven.access.Role;
+import uk.haven.access.TodaySource;
+import uk.haven.access.Viewer;
+import uk.haven.reports.domain.NeedByLevel;
+import uk.haven.reports.internal.FrozenNeed;
+import uk.haven.reports.internal.FrozenNeed.Protected;
+import uk.haven.vulnerability.Returns.Stage;
+
+/** What needs the partnership's own people today: returns that are not in, and schools with need far above capacity. */
+@Component
+@Order(60)
+class PartnershipToday implements TodaySource {
+
+    private static final Set<Role> ROLES = Set.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER);
+
+    /** A school stands out at one and a half times the partnership's children per key worker. */
+    private static final double FAR_ABOVE = 1.5;
+
+    private static final int FEW = 5;
+
+    private final FrozenNeed frozen;
+
+    PartnershipToday(FrozenNeed frozen) {
+        this.frozen = frozen;
+    }
+
+    @Override
+    public List<TodayList> today(Viewer.Person viewer, LocalDate date) {
+        if (!viewer.hasAny(ROLES)) {
+            return List.of();
+        }
+        var lists = new ArrayList<TodayList>();
+        frozen.progress(date).ifPresent(progress -> {
+            var rows = progress.schools().stream()
+                    .filter(each -> each.stage() != Stage.LOCKED)
+                    .map(each -> new TodayRow(
+                            each.school().name(),
+                            each.stage() == Stage.APPROVED
+                                    ? "The return is signed off and can be locked"
+                                    : "The return is not signed off yet",
+                            "See returns",
+                            "/returns"))
+                    .toList();
+            lists.add(new TodayList(
+                    "Returns to come, " + Words.lower(Words.term(progress.year(), progress.term())),
+                    rows.size(),
+                    rows.subList(0, Math.min(FEW, rows.size())),
+                    "Every return is locked.",
+                    "/partnership#returns"));
+        });
+        frozen.latest(date).ifPresent(need -> {
+            var rows = farAbove(need);
+            lists.add(new TodayList(
+                    "Need far above capacity",
+                    rows.size(),
+                    rows.subList(0, Math.min(FEW, rows.size())),
+                    "No school stands out.",
+                    "/partnership#need"));
+        });
+        return lists;
+    }
+
+    private static List<TodayRow> farAbove(Protected need) {
+        var usual = NeedTables.perKeyWorker(need.table(), need.rows().getLast());
+        if (usual.isEmpty()) {
+            return List.of();
+        }
+        var rows = new ArrayList<TodayRow>();
+        for (NeedByLevel.Row row : need.rows()) {
+            var ratio = NeedTables.perKeyWorker(need.table(), row);
+            if (!row.sum() && ratio.isPresent() && ratio.get() > usual.get() * FAR_ABOVE) {
+                rows.add(new TodayRow(
+                        row.label(),
+                        "%s children with a level per key worker; the partnership has %s"
+                                .formatted(NeedTables.ratio(ratio.get()), NeedTables.ratio(usual.get())),
+                        "Open",
+                        "/partnership#need"));
+            }
+        }
+        return rows;
+    }
+}
