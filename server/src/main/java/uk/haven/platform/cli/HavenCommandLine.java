@@ -98,10 +98,16 @@ public final class HavenCommandLine {
         spring.setMainApplicationClass(application);
         spring.setLogStartupInfo(serves);
         spring.setDefaultProperties(Map.of(
+                // A command joins the database that another Haven serves from the folder.
+                "haven.database.join",
+                !serves,
                 "logging.file.name",
                 "${haven.data-dir}/logs/" + (serves ? "haven.log" : "commands.log"),
+                // The person at the screen is told in one line why a start failed; the log file has the rest.
                 "logging.threshold.console",
-                serves ? "WARN" : "OFF",
+                serves ? "ERROR" : "OFF",
+                "logging.level.org.springframework.boot.SpringApplication",
+                "OFF",
                 "logging.pattern.console",
                 "%d{yyyy-MM-dd HH:mm:ss} %-5p %m%n%nopex"));
         try {

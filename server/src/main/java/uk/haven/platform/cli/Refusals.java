@@ -1,5 +1,7 @@
 package uk.haven.platform.cli;
 
+import java.net.BindException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ParameterException;
 import uk.haven.platform.database.DatabaseUnavailable;
@@ -20,11 +22,11 @@ final class Refusals {
                 LoggerFactory.getLogger(Refusals.class).info("Refused", failure);
                 return oneLine(cause.getMessage());
             }
-            if (cause instanceof java.net.BindException) {
+            if (cause instanceof BindException) {
                 return "The port is in use: stop what uses it, or give another with --port.";
             }
         }
-        LoggerFactory.getLogger(Refusals.class).error("Failed", failure);
+        LoggerFactory.getLogger(Refusals.class).warn("Failed", failure);
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -33,7 +35,7 @@ final class Refusals {
                 + " (the logs folder in the data folder has the details)";
     }
 
-    private static String oneLine(@org.jspecify.annotations.Nullable String message) {
+    private static String oneLine(@Nullable String message) {
         return message == null ? "no reason given" : message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -15,9 +15,8 @@ import java.nio.file.Path;
 record DataFolder(Path path) {
 
     static DataFolder at(Path given) throws IOException {
-        boolean isNew = !Files.exists(given);
         Files.createDirectories(given);
-        if (isNew) {
+        if (!Files.exists(given.resolve("postgres"))) {
             FilePermissions.set(given, "rwx------");
         }
         return new DataFolder(given.toRealPath());
