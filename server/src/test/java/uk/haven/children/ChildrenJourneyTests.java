@@ -136,6 +136,56 @@ class ChildrenJourneyTests {
     }
 
     @Test
+    void aPersonDecidesWhetherTwoRecordsAreOneChild(Journey journey) {
+        String elsewhere = fixture.aSchool();
+        String temporary = "996" + "%08d".formatted(fixture.idOf(elsewhere)) + "A";
+        String sent = uk.haven.children.domain.Upn.letterFor(temporary) + temporary;
+        fixture.send(
+                "pupils",
+                HEADER + row("Twice", "Thomas", "1999-05-05", "3")
+                        + String.join(
+                                ",",
+                                sent,
+                                "Twice",
+                                "Thom",
+                                "1999-05-05",
+                                "M",
+                                elsewhere,
+                                "2004-09-06",
+                                "2005-07-20",
+                                "2",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "")
+                        + "\n");
+        journey.signInAt(Role.DATA_MANAGER, fixture.idOf(school)).open("/children/duplicates");
+        var page = journey.page();
+        assertThat(page.locator("main")).containsText("Same surname and birth date");
+        journey.assertAccessible();
+        page.getByText("Same child", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator(".haven-done")).containsText("Kept as the same child");
+        assertThat(stays(sent)).isEqualTo(2);
+        page.locator(".haven-fold summary").click();
+        page.getByText("Take the decision back").click();
+        assertThat(page.locator(".haven-done")).containsText("The decision was taken back");
+        assertThat(stays(sent)).isEqualTo(1);
+    }
+
+    /** Enrolments of the child that the number leads to. */
+    private int stays(String upn) {
+        return fixture.asBatch(() -> {
+            RollIndex index = children.rollIndex();
+            int child = index.indexOf(upn);
+            return index.firstEnrolment(child + 1) - index.firstEnrolment(child);
+        });
+    }
+
+    @Test
     void anotherDateCanBeLookedAt(Journey journey) {
         journey.signInAt(Role.HEAD, fixture.idOf(school)).open("/where-and-when");
         journey.assertAccessible();

@@ -55,6 +55,34 @@ public final class SentFile implements Rows, Load {
         }
     }
 
+    private SentFile(List<String> header, LocalDate today) {
+        this.header = header;
+        this.today = today;
+        this.schools = Set.of();
+        this.pseudonymous = false;
+    }
+
+    /** Rows as they are, each by column. */
+    public static SentFile of(List<Map<String, String>> rows, LocalDate today) {
+        var file = new SentFile(List.copyOf(rows.getFirst().keySet()), today);
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, String> cells = rows.get(i);
+            long line = i + 2L;
+            file.rows.add(new Row() {
+                @Override
+                public long line() {
+                    return line;
+                }
+
+                @Override
+                public String get(String column) {
+                    return cells.getOrDefault(column, "").strip();
+                }
+            });
+        }
+        return file;
+    }
+
     @Override
     public Set<String> columns() {
         return Set.copyOf(header);
