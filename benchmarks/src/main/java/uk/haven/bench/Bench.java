@@ -51,17 +51,17 @@ public final class Bench {
         try (var haven = new Haven(dataFolder)) {
             say("County: roll");
             haven.send(data.roll());
-            double year =
-                    median("Haven, year", RUNS, () -> haven.forgetRegisters(), () -> haven.sendAndRollUp(data.year()));
+            double year = median(
+                    "Haven, year", 1, RUNS, () -> haven.forgetRegisters(), () -> haven.sendAndRollUp(data.year()));
             long heap = peakHeap();
             Answers ours = haven.answers();
-            double sql = median("COPY + SQL, year", RUNS, () -> Contestants.forget(haven.database()), () -> {
+            double sql = median("COPY + SQL, year", 0, RUNS, () -> Contestants.forget(haven.database()), () -> {
                 same("COPY + SQL", ours, Contestants.copyAndSql(haven.database(), data.year()));
             });
             Contestants.forget(haven.database());
-            double duck =
-                    median("DuckDB, year", RUNS, () -> {}, () -> same("DuckDB", ours, Contestants.duckDb(data.year())));
-            double week = median("Haven, one more week", 1, () -> {}, () -> haven.sendAndRollUp(data.week()));
+            double duck = median(
+                    "DuckDB, year", 1, RUNS, () -> {}, () -> same("DuckDB", ours, Contestants.duckDb(data.year())));
+            double week = median("Haven, one more week", 0, 1, () -> {}, () -> haven.sendAndRollUp(data.week()));
             check("county year: COPY + SQL / Haven", sql / year, 3, true, sql, year);
             check("county year: Haven / DuckDB", year / duck, 1.5, false, year, duck);
             check("one more week: week / year", week / year, 1 / 15.0, false, week, year);
@@ -73,23 +73,27 @@ public final class Bench {
         try (var haven = new Haven(dataFolder)) {
             haven.send(data.roll());
             double year = median(
-                    "Haven, partnership", 5, () -> haven.forgetRegisters(), () -> haven.sendAndRollUp(data.year()));
+                    "Haven, partnership", 2, 5, () -> haven.forgetRegisters(), () -> haven.sendAndRollUp(data.year()));
             Answers ours = haven.answers();
-            double sql = median("COPY + SQL, partnership", 5, () -> Contestants.forget(haven.database()), () -> {
+            double sql = median("COPY + SQL, partnership", 1, 5, () -> Contestants.forget(haven.database()), () -> {
                 same("COPY + SQL", ours, Contestants.copyAndSql(haven.database(), data.year()));
             });
             check("partnership year: Haven / COPY + SQL", year / sql, 1 / 3.0, false, year, sql);
         }
     }
 
-    private static double median(String what, int runs, Work before, Work work) throws Exception {
+    /** Median of the runs after as many that only warm the process up. */
+    private static double median(String what, int warming, int runs, Work before, Work work) throws Exception {
         var times = new ArrayList<Double>();
-        for (int i = 0; i < runs; i++) {
+        for (int i = -warming; i < runs; i++) {
             before.run();
             System.gc();
             long start = System.nanoTime();
             work.run();
-            times.add((System.nanoTime() - start) / 1e9);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (i >= 0) {
+                times.add(seconds);
+            }
         }
         say("%s: %s s".formatted(what, times.stream().map("%.2f"::formatted).toList()));
         times.sort(Comparator.naturalOrder());

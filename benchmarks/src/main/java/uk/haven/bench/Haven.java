@@ -37,6 +37,7 @@ final class Haven implements AutoCloseable {
     Haven(Path dataFolder) {
         context = new SpringApplicationBuilder(HavenApplication.class)
                 .web(WebApplicationType.NONE)
+                .lazyInitialization(true) // as the command line does
                 .logStartupInfo(false)
                 .run("--haven.data-dir=" + dataFolder, "--logging.level.root=WARN");
     }

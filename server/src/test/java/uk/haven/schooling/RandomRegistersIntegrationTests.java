@@ -204,9 +204,11 @@ class RandomRegistersIntegrationTests {
     }
 
     private void roll() throws IOException {
-        var schools = new ArrayList<>(List.of("laestab,urn,name,phase,lowest_year,highest_year,opened,closed,successor_laestab"));
+        var schools = new ArrayList<>(
+                List.of("laestab,urn,name,phase,lowest_year,highest_year,opened,closed,successor_laestab"));
         SCHOOLS.forEach(school -> schools.add(school + ",,Random " + school.substring(4) + ",Primary,R,6,,,"));
-        var pupils = new ArrayList<>(List.of("upn,surname,forename,birth_date,sex,laestab,entry_date,leaving_date,year_group"));
+        var pupils = new ArrayList<>(
+                List.of("upn,surname,forename,birth_date,sex,laestab,entry_date,leaving_date,year_group"));
         for (int i = 0; i < 90; i++) {
             String digits = "9974001%05d".formatted(i);
             int sum = 0;
@@ -230,7 +232,8 @@ class RandomRegistersIntegrationTests {
             var lines = new ArrayList<>(List.of("upn,laestab,week_start,marks"));
             rows.forEach(row -> lines.add(row.line(quoted)));
             Path file = Files.write(folder.resolve("attendance.csv"), lines);
-            return intake.importAll(List.of(file), ImportOptions.command(), report -> {}).getFirst();
+            return intake.importAll(List.of(file), ImportOptions.command(), report -> {})
+                    .getFirst();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -238,7 +241,6 @@ class RandomRegistersIntegrationTests {
 
     private <T> T batch(Supplier<T> work) {
         return Viewers.as(
-                new Viewer.System("test"),
-                () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+                new Viewer.System("test"), () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
     }
 }

@@ -11,6 +11,7 @@ import uk.haven.schooling.Assessment;
 import uk.haven.schooling.Exclusion;
 import uk.haven.schooling.SessionCounts;
 import uk.haven.schooling.internal.ChildSchooling;
+import uk.haven.schooling.internal.SchoolSchooling;
 
 /** The tables of a child's picture. */
 final class PictureTables {
@@ -18,11 +19,20 @@ final class PictureTables {
     private PictureTables() {}
 
     static Table halfTerms(SchoolYear year, ChildSchooling.Attendance attendance) {
+        return halfTerms(
+                attendance.halfTerms().stream()
+                        .map(one -> new SchoolSchooling.HalfTermOfSchool(one.halfTerm(), one.counts()))
+                        .toList(),
+                year,
+                attendance.year());
+    }
+
+    static Table halfTerms(List<SchoolSchooling.HalfTermOfSchool> halfTerms, SchoolYear year, SessionCounts all) {
         var rows = new ArrayList<Table.Row>();
-        for (var one : attendance.halfTerms()) {
+        for (var one : halfTerms) {
             rows.add(row("Half-term " + one.halfTerm().number(), one.counts()));
         }
-        rows.add(row(year + " so far", attendance.year()).asTotal());
+        rows.add(row(year + " so far", all).asTotal());
         return new Table(
                 "Attendance by half-term, in sessions (half days)",
                 List.of(
