@@ -76,6 +76,36 @@ final class Routes {
                 "POST /vulnerability/children/{id}/acting",
                 "GET /vulnerability/children/{id}/acting/{acting}/end",
                 "POST /vulnerability/children/{id}/acting/{acting}/end");
+        only(
+                EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD),
+                "GET /vulnerability/proposed",
+                "GET /vulnerability/nobody-acting",
+                "POST /vulnerability/nobody-acting");
+        only(EnumSet.of(Role.SENCO, Role.HEAD), "POST /vulnerability/proposed");
+        // the framework
+        anyone("GET /framework");
+        only(
+                EnumSet.of(Role.ADMINISTRATOR),
+                "GET /framework/draft",
+                "POST /framework/draft",
+                "POST /framework/draft/save",
+                "POST /framework/draft/publish",
+                "POST /framework/draft/discard");
+        // returns
+        only(
+                EnumSet.of(
+                        Role.SENCO,
+                        Role.HEAD,
+                        Role.KEY_WORKER,
+                        Role.DATA_MANAGER,
+                        Role.PARTNERSHIP_MANAGER,
+                        Role.INCLUSION_LEADER),
+                "GET /returns",
+                "GET /returns/{laestab}/{year}/{term}",
+                "POST /returns/{laestab}/{year}/{term}");
+        // dashboards
+        only(EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER, Role.COMMITTEE_MEMBER), "GET /partnership");
+        only(EnumSet.of(Role.HEAD, Role.SENCO, Role.DATA_MANAGER), "GET /school");
         // schools and settings
         anyone(
                 "GET /schools",

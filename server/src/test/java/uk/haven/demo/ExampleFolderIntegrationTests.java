@@ -30,8 +30,7 @@ class ExampleFolderIntegrationTests {
     @BeforeAll
     static void importTheFolder() {
         haven = OwnHaven.start();
-        reports = haven.bean(Intake.class)
-                .importAll(List.of(EXAMPLE), ImportOptions.command(), report -> {});
+        reports = haven.bean(Intake.class).importAll(List.of(EXAMPLE), ImportOptions.command(), report -> {});
     }
 
     @AfterAll
@@ -51,7 +50,8 @@ class ExampleFolderIntegrationTests {
     @Test
     void sentAgainNothingChanges() {
         assertThat(haven.bean(Intake.class).importAll(List.of(EXAMPLE), ImportOptions.command(), report -> {}))
-                .allSatisfy(report -> assertThat(report.accepted()).as(report.file()).isZero());
+                .allSatisfy(report ->
+                        assertThat(report.accepted()).as(report.file()).isZero());
     }
 
     @Test
@@ -79,8 +79,7 @@ class ExampleFolderIntegrationTests {
         "partnership,half-term", "partnership,term", "partnership,year"
     })
     void attendance(String by, String period) throws IOException {
-        assertThat(haven.run(
-                        "attendance", "--year", "2024/25", "--by", by, "--period", period, "--as-of", AS_OF))
+        assertThat(haven.run("attendance", "--year", "2024/25", "--by", by, "--period", period, "--as-of", AS_OF))
                 .isEqualTo(expected("attendance-" + by + "-" + period));
     }
 

@@ -89,8 +89,7 @@ public class Evidence {
             LocalDate endBefore = end(year.get().previous(), term.get()).orElse(end.minusYears(1));
             var pupils = pupils(end);
             var phases = pupils.keySet().stream()
-                    .sorted(Comparator.comparing(
-                            phase -> Phase.of(phase).orElseThrow()))
+                    .sorted(Comparator.comparing(phase -> Phase.of(phase).orElseThrow()))
                     .toList();
             return Optional.of(new Compared(
                     year.get(),

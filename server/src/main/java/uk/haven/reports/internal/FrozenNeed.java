@@ -111,14 +111,15 @@ public class FrozenNeed {
         boolean whole = !schools.isEmpty()
                 && schools.stream().allMatch(school -> {
                     var one = sent.get(school.id());
-                    return one != null && one.stage() == Stage.LOCKED && one.figures().isPresent();
+                    return one != null
+                            && one.stage() == Stage.LOCKED
+                            && one.figures().isPresent();
                 });
         if (!whole) {
             return Optional.empty();
         }
-        var figures = sent.values().stream()
-                .flatMap(one -> one.figures().stream())
-                .toList();
+        var figures =
+                sent.values().stream().flatMap(one -> one.figures().stream()).toList();
         var need = NeedByLevel.of(partnership.schools(), figures);
         return Optional.of(new Protected(year, term, need.rows(), disclosure.protect(need.table())));
     }

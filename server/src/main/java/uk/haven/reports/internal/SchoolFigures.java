@@ -109,8 +109,8 @@ public class SchoolFigures {
         return year(asOf)
                 .map(year -> schooling.attendance(year, AttendanceBy.SCHOOL, PeriodLength.HALF_TERM, asOf).stream()
                         .filter(row -> row.key().equals(school.laestab()))
-                        .map(row -> new HalfTermSessions(
-                                "Half-term " + row.period().substring(2), row.counts()))
+                        .map(row ->
+                                new HalfTermSessions("Half-term " + row.period().substring(2), row.counts()))
                         .toList())
                 .orElse(List.of());
     }
@@ -118,11 +118,13 @@ public class SchoolFigures {
     /** Counted as batch work, since a child may have left who was excluded here; only this school's row is kept. */
     private ExclusionRow exclusions(School school, LocalDate asOf) {
         var none = new ExclusionRow(school.laestab(), 0, 0, 0, 0);
-        return reading.asBatch(BATCH, () -> year(asOf)
-                .flatMap(year -> schooling.exclusions(year, ExclusionsBy.SCHOOL, asOf).stream()
-                        .filter(row -> row.key().equals(school.laestab()))
-                        .findFirst())
-                .orElse(none));
+        return reading.asBatch(
+                BATCH,
+                () -> year(asOf)
+                        .flatMap(year -> schooling.exclusions(year, ExclusionsBy.SCHOOL, asOf).stream()
+                                .filter(row -> row.key().equals(school.laestab()))
+                                .findFirst())
+                        .orElse(none));
     }
 
     private Optional<SchoolYear> year(LocalDate asOf) {

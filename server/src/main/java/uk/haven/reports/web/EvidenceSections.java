@@ -115,7 +115,8 @@ final class EvidenceSections {
 
     /** 0–100 to one decimal, rounded down as everywhere, so that 89.96 never shows as 90.0. */
     private static Optional<Double> rate(ProtectedTable table, String phase) {
-        return table.share(phase, Evidence.ATTENDED, Evidence.POSSIBLE).map(share -> Math.floor(share * 1000 + 1e-9) / 10);
+        return table.share(phase, Evidence.ATTENDED, Evidence.POSSIBLE)
+                .map(share -> Math.floor(share * 1000 + 1e-9) / 10);
     }
 
     private static String percent(ProtectedTable table, String phase) {
@@ -159,6 +160,10 @@ final class EvidenceSections {
         return Math.abs(change) < 0.05
                 ? String.format(Locale.UK, "Attendance stayed at %.1f %%", here.get())
                 : String.format(
-                        Locale.UK, "Attendance %s from %.1f %% to %.1f %%", change > 0 ? "rose" : "fell", there.get(), here.get());
+                        Locale.UK,
+                        "Attendance %s from %.1f %% to %.1f %%",
+                        change > 0 ? "rose" : "fell",
+                        there.get(),
+                        here.get());
     }
 }

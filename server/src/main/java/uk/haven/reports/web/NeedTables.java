@@ -34,7 +34,8 @@ final class NeedTables {
             }
             cells.add(Cell.of(need.table().text(row.key(), NeedByLevel.TOTAL)));
             cells.add(Cell.figure(row.keyWorkers()));
-            cells.add(Cell.of(perKeyWorker(need.table(), row).map(NeedTables::ratio).orElse(missing(need, row))));
+            cells.add(Cell.of(
+                    perKeyWorker(need.table(), row).map(NeedTables::ratio).orElse(missing(need, row))));
             rows.add(new Row(cells, row.sum()));
         }
         return new Table(

@@ -62,7 +62,8 @@ class PartnershipController {
                                 .map(ProtectedTable::legend)
                                 .orElse(""),
                         EvidenceSections.of(compared),
-                        progress.map(each -> Words.term(each.year(), each.term())).orElse(null),
+                        progress.map(each -> Words.term(each.year(), each.term()))
+                                .orElse(null),
                         progress.map(PartnershipController::progressTable).orElse(null)));
         return "reports/partnership";
     }

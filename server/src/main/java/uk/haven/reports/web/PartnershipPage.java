@@ -36,5 +36,10 @@ public record PartnershipPage(
     }
 
     /** A heading with a sentence, a chart and a table. */
-    public record Section(String anchor, String title, String sentence, @Nullable Drawn chart, Table table) {}
+    public record Section(
+            String anchor,
+            String title,
+            String sentence,
+            @Nullable Drawn chart,
+            Table table) {}
 }

@@ -77,7 +77,8 @@ class SchoolController {
 
     private List<School> schools(Viewer.Person viewer) {
         return viewer.memberships().stream()
-                .filter(held -> held.role() == Role.HEAD || held.role() == Role.SENCO || held.role() == Role.DATA_MANAGER)
+                .filter(held ->
+                        held.role() == Role.HEAD || held.role() == Role.SENCO || held.role() == Role.DATA_MANAGER)
                 .flatMap(held -> held.schoolId().stream())
                 .distinct()
                 .flatMap(id -> partnership.school(id).stream())
@@ -91,7 +92,10 @@ class SchoolController {
         all.add(new Figure(
                 Integer.toString(found.withLevel()), "children with a recorded level", keyWorkers(found), "#need"));
         all.add(new Figure(
-                Integer.toString(found.proposedAbove()), "proposed above their level", "waiting for a decision", "#need"));
+                Integer.toString(found.proposedAbove()),
+                "proposed above their level",
+                "waiting for a decision",
+                "#need"));
         all.add(new Figure(
                 Words.percent(found.year().attended(), found.year().possible()),
                 "attendance this school year",
@@ -127,7 +131,8 @@ class SchoolController {
         return Charts.draw(new BarChart(
                 "attendance-by-half-term",
                 "Attendance by half-term: %s this school year"
-                        .formatted(Words.percent(found.year().attended(), found.year().possible())),
+                        .formatted(Words.percent(
+                                found.year().attended(), found.year().possible())),
                 "Percent of possible half days attended",
                 "Half-term",
                 Unit.PERCENT,
@@ -152,7 +157,10 @@ class SchoolController {
                         Column.figure("Boys"),
                         Column.figure("Girls")),
                 List.of(Row.of(
-                        row.incidents(), Objects.requireNonNull(Exclusion.days(row.sessions())), row.boys(), row.girls())));
+                        row.incidents(),
+                        Objects.requireNonNull(Exclusion.days(row.sessions())),
+                        row.boys(),
+                        row.girls())));
     }
 
     /** The list of children behind a number. */

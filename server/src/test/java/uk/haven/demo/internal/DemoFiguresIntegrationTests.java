@@ -80,7 +80,8 @@ class DemoFiguresIntegrationTests {
             long counted = schools.stream()
                     .filter(row -> number(row, "total") > 0)
                     .filter(row -> published.get("phase").equals("Total")
-                            || PRIMARY.contains(row.get("phase")) == published.get("phase").equals("Primary"))
+                            || PRIMARY.contains(row.get("phase"))
+                                    == published.get("phase").equals("Primary"))
                     .count();
             assertThat(counted).as("schools").isEqualTo(number(published, "schools"));
         }
@@ -113,7 +114,8 @@ class DemoFiguresIntegrationTests {
                 }
             }
         }
-        assertThat(computed.stream().mapToInt(row -> number(row, "incidents")).sum()).isEqualTo(35);
+        assertThat(computed.stream().mapToInt(row -> number(row, "incidents")).sum())
+                .isEqualTo(35);
     }
 
     @Test
@@ -141,8 +143,7 @@ class DemoFiguresIntegrationTests {
     @Test
     void aFolderWithOtherDataIsRefused() {
         try (var other = OwnHaven.start()) {
-            other.bean(Accounts.class)
-                    .add("head@school.example", "Someone real", OptionalLong.empty());
+            other.bean(Accounts.class).add("head@school.example", "Someone real", OptionalLong.empty());
             assertThatThrownBy(() -> other.bean(Demo.class).load(report -> {}))
                     .isInstanceOf(HavenCommand.Refused.class)
                     .hasMessageContaining("--data-dir");
@@ -162,10 +163,12 @@ class DemoFiguresIntegrationTests {
         assertThat(browser.get("/children").statusCode()).isIn(403, 404);
         assertThat(browser.get("/school").statusCode()).isEqualTo(403);
         var member = new Viewer.Person(0, "nobody", List.of());
-        assertThat(Viewers.as(member, () -> haven.bean(Reading.class)
-                        .inTransaction(() -> haven.bean(Children.class)
-                                .onRoll(haven.bean(Partnership.class).today())
-                                .size())))
+        assertThat(Viewers.as(
+                        member,
+                        () -> haven.bean(Reading.class)
+                                .inTransaction(() -> haven.bean(Children.class)
+                                        .onRoll(haven.bean(Partnership.class).today())
+                                        .size())))
                 .isZero();
     }
 
@@ -173,7 +176,10 @@ class DemoFiguresIntegrationTests {
     void aHeadSeesTheExactFiguresOfTheOwnSchoolOnly() {
         var browser = signedIn("head");
         String page = browser.get("/school").body();
-        assertThat(page).contains("Park Community School").contains("children on roll").contains("level=3");
+        assertThat(page)
+                .contains("Park Community School")
+                .contains("children on roll")
+                .contains("level=3");
         assertThat(browser.get("/school?laestab=850/2101").statusCode()).isEqualTo(404);
         assertThat(browser.get("/partnership").statusCode()).isEqualTo(403);
     }
