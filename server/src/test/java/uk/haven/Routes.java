@@ -61,6 +61,10 @@ final class Routes {
                 "POST /children/{publicId:[0-9a-f-]{36}}/family/leave",
                 "POST /children/{publicId:[0-9a-f-]{36}}/groups",
                 "POST /children/{publicId:[0-9a-f-]{36}}/groups/end");
+        only(
+                EnumSet.of(Role.DATA_MANAGER, Role.SENCO, Role.HEAD),
+                "GET /children/duplicates",
+                "POST /children/duplicates/{publicId:[0-9a-f-]{36}}");
         // levels, indicators and who acts
         only(
                 EnumSet.of(Role.SENCO, Role.HEAD),

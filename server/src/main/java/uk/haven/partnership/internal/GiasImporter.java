@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.haven.intake.Fields;
@@ -144,12 +146,20 @@ class GiasImporter implements Importer {
         return open.size() == 1 ? open.getFirst() : null;
     }
 
-    /** The successor's number; it may be the school's own, when an academy keeps it, and then it is no other school. */
+    /**
+     * The successor's number, as either side has it: in the register's own extracts a second link stands in a column
+     * beyond the last and is lost. It may be the school's own number, when an academy keeps it, and then it is no other
+     * school.
+     */
     private static @Nullable String successor(Establishment one, Map<String, Establishment> held) {
-        return one.links().stream()
+        var named = one.links().stream()
                 .filter(link -> link.kind().equals("Successor"))
                 .map(link -> held.get(link.urn()))
-                .filter(Objects::nonNull)
+                .filter(Objects::nonNull);
+        var naming = held.values().stream()
+                .filter(other -> other.links().contains(new Link(one.urn(), "Predecessor")))
+                .sorted(Comparator.comparing(Establishment::urn));
+        return Stream.concat(named, naming)
                 .map(Establishment::laestab)
                 .filter(laestab -> !laestab.equals(one.laestab()))
                 .findFirst()
