@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The tables of the school census as local authorities have them in CSV, known by the key that only they have. */
+/**
+ * The tables of the school census as local authorities have them in CSV, known by the key that only they have. Those who
+ * left come first, so that a child's stays arrive in the order of time.
+ */
 enum CensusTable {
-    PUPILS("pupilonroll", List.of("pupilonrolltableid", "nativeid", "upn", "entrydate"), 40),
-    LEAVERS("pupilnolongeronroll", List.of("pupilnolongeronrolltableid", "nativeid", "upn", "leavingdate"), 41),
+    PUPILS("pupilonroll", List.of("pupilonrolltableid", "nativeid", "upn", "entrydate"), 41),
+    LEAVERS("pupilnolongeronroll", List.of("pupilnolongeronrolltableid", "nativeid", "upn", "leavingdate"), 40),
     EXCLUSIONS(
             "termlyexclusionsonroll",
             List.of("termlyexclusionsonrolltableid", "pupilonrolltableid", "startdate", "category"),

@@ -11,6 +11,7 @@ final class CtfAssessments {
 
     private static final Set<String> SUBJECTS = Set.of("ENG", "MAT", "SCI", "REA");
     private static final Set<String> KEY_STAGES = Set.of("KS1", "KS2", "KS3", "K1T", "K2P", "K3P");
+    private static final Set<String> STANDARDS = Set.of("PKF", "WTS", "EXS", "GDS", "HNM");
     private static final Set<String> OWN = Set.of("GRT2", "GRT2-RA", "GCSE");
     private static final Set<String> NO_RESULT = Set.of("J", "L", "U", "X", "Z", "NAA", "H", "Q", "");
 
@@ -45,11 +46,12 @@ final class CtfAssessments {
         if (stage.equals("FSP")) {
             return result.matches("[0-9]") ? "FSP" : "";
         }
-        boolean level = result.matches("W|P[1-8]I{0,2}|[1-8][ABC]?");
+        boolean level =
+                result.matches("W|P[1-8]I{0,2}|[1-8][ABC]?") || method.equals("TA") && STANDARDS.contains(result);
         if (!KEY_STAGES.contains(stage) || !SUBJECTS.contains(subject) || !level) {
             return "";
         }
-        return method.equals("TA") ? "TA" : "NC";
+        return method.equals("TA") ? "TA" : "NC"; // a test, or nothing said
     }
 
     private static String fspScale(XmlNode assessment, String subject) {

@@ -59,6 +59,11 @@ final class CtfContent {
         List<XmlNode> schools = pupil.all("SchoolHistory/School");
         boolean sourceSeen = false;
         boolean destinationSeen = false;
+        String latest = schools.stream()
+                .filter(school -> CtfHeader.laestab(school).equals(header.source()))
+                .map(school -> school.text("EntryDate"))
+                .max(java.util.Comparator.naturalOrder())
+                .orElse("");
         for (XmlNode school : schools) {
             String laestab = CtfHeader.laestab(school);
             if (laestab.isEmpty()) {
@@ -73,7 +78,8 @@ final class CtfContent {
                 withoutEntry++;
             }
             if (!entry.isEmpty() || source) {
-                enrolment(pupil, school.line(), upn, laestab, entry, school.text("LeavingDate"), source);
+                boolean current = source && school.text("EntryDate").equals(latest);
+                enrolment(pupil, school.line(), upn, laestab, entry, school.text("LeavingDate"), current);
             }
         }
         if (!sourceSeen && !header.source().isEmpty()) {

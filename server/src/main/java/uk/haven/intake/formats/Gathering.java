@@ -114,13 +114,14 @@ public final class Gathering {
         }
     }
 
+    /** What is named a workbook is one, for its reader to say what is wrong with it; else its contents tell. */
     private static boolean isWorkbook(SentFile file) throws IOException {
+        if (file.ending().equals("xlsx")) {
+            return true;
+        }
         try (var zip = new ZipFile(file.path().toFile())) {
             return zip.getEntry("[Content_Types].xml") != null;
         } catch (ZipException broken) {
-            if (file.ending().equals("xlsx")) {
-                return true; // said to be a workbook: let its reader say what is wrong
-            }
             throw brokenZip();
         }
     }

@@ -36,7 +36,7 @@ class TableFormat implements Format {
         List<String> header;
         try (Table table = workbook
                 ? XlsxTable.open(file.path(), limits.table())
-                : CsvTable.open(file.path(), StandardCharsets.ISO_8859_1, limits.table())) {
+                : CsvTable.open(file.path(), StandardCharsets.UTF_8, limits.table())) {
             header = table.header();
         }
         Optional<Mappings.Mapping> mapping = mappings.find(header);

@@ -1,0 +1,55 @@
+package uk.haven.intake.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.haven.intake.FileKind;
+import uk.haven.intake.internal.SetStore.FileView;
+import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Field;
+import uk.haven.platform.ui.Option;
+
+/**
+ * Which of a file's columns is which of ours.
+ *
+ * @param kind what the file holds, or null until it is said
+ * @param header the file's columns
+ * @param answers the file's column by ours, as answered so far
+ */
+public record ColumnsPage(
+        FileView file,
+        List<FileKind> kinds,
+        @Nullable FileKind kind,
+        List<String> header,
+        Map<String, String> answers,
+        List<Problem> problems) {
+
+    public String path() {
+        return file.path() + "/columns";
+    }
+
+    public List<Option> kindOptions() {
+        return kinds.stream()
+                .map(one -> Option.of(one.name(), one.name() + ": " + one.explanation()))
+                .toList();
+    }
+
+    public Field field(FileKind.Column column) {
+        return Field.of("column-" + column.name(), column.name() + (column.required() ? "" : " (if you have it)"))
+                .withHint(column.meaning() + (column.example().isEmpty() ? "" : ", such as " + column.example()))
+                .withProblems(problems);
+    }
+
+    /** The file's columns, with the one chosen that was answered or that has the same name. */
+    public List<Option> options(FileKind.Column column) {
+        String answered = answers.getOrDefault(column.name(), "");
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", "None of them"));
+        for (String name : header.stream().filter(name -> !name.isBlank()).toList()) {
+            boolean same = answers.isEmpty() && name.equalsIgnoreCase(column.name());
+            options.add(Option.of(name, name).chosenIf(same || name.equals(answered)));
+        }
+        return options;
+    }
+}
