@@ -48,10 +48,13 @@ public final class OwnHaven implements AutoCloseable {
 
     /** What the command prints on stdout. Fails when its answer is not 0. */
     public String run(String... words) {
-        HavenCommand command = context.getBeansOfType(HavenCommand.class).values().stream()
+        var type = context.getBeansOfType(HavenCommand.class).values().stream()
                 .filter(each -> named(each, words[0]))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .getClass();
+        // A fresh one: a bean would keep the options of the command before.
+        HavenCommand command = context.getAutowireCapableBeanFactory().createBean(type);
         var written = new StringWriter();
         ReflectionTestUtils.setField(command, "output", new Output(written));
         int code = new CommandLine(command)
