@@ -89,19 +89,23 @@ class FormerSchoolIntegrationTests {
         assertThat(as(stranger, () -> schooling.attendance(moved(), new SchoolYear(2024), AS_OF))
                         .weeks())
                 .isEmpty();
-        int rows = as(stranger, () -> jdbc.sql("select count(*) from schooling.child_counts(?, ?, 2024)")
-                .params(new Integer[] {moved().value()}, schoolIds())
-                .query(Integer.class)
-                .single());
+        int rows = as(
+                stranger,
+                () -> jdbc.sql("select count(*) from schooling.child_counts(?, ?, 2024)")
+                        .params(new Integer[] {moved().value()}, schoolIds())
+                        .query(Integer.class)
+                        .single());
         assertThat(rows).isZero();
     }
 
     @Test
     void wholeSheetsOfAnotherSchoolAreNotReadable() {
         Viewer senco = sencoAt("999/2003");
-        List<Long> schools = as(senco, () -> jdbc.sql("select distinct school_id from schooling.register_sheet")
-                .query(Long.class)
-                .list());
+        List<Long> schools = as(
+                senco,
+                () -> jdbc.sql("select distinct school_id from schooling.register_sheet")
+                        .query(Long.class)
+                        .list());
         assertThat(schools).containsExactly(school("999/2003"));
     }
 

@@ -8,6 +8,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RandomDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("haven.data-dir=" + TestDatabase.newDataFolder()).applyTo(context);
+        // what a test does not do itself shall not happen beside it
+        TestPropertyValues.of("haven.data-dir=" + TestDatabase.newDataFolder(), "haven.screening.daily=false")
+                .applyTo(context);
     }
 }

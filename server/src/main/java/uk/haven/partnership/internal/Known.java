@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import uk.haven.partnership.PartnershipChanged;
 import uk.haven.partnership.School;
 import uk.haven.partnership.Settings.Setting;
 import uk.haven.platform.SchoolCalendar;
@@ -23,13 +25,15 @@ class Known {
     private final SettingStore settings;
     private final SchoolStore schools;
     private final CalendarStore calendar;
+    private final ApplicationEventPublisher events;
     private volatile @Nullable Snapshot snapshot;
     private volatile long checkedAt;
 
-    Known(SettingStore settings, SchoolStore schools, CalendarStore calendar) {
+    Known(SettingStore settings, SchoolStore schools, CalendarStore calendar, ApplicationEventPublisher events) {
         this.settings = settings;
         this.schools = schools;
         this.calendar = calendar;
+        this.events = events;
     }
 
     record Snapshot(
@@ -69,6 +73,7 @@ class Known {
                     snapshot = null;
                 }
             });
+            events.publishEvent(new PartnershipChanged());
         }
     }
 

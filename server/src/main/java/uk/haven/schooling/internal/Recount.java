@@ -3,17 +3,23 @@ package uk.haven.schooling.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.intake.FileApplied;
 import uk.haven.partnership.Partnership;
+import uk.haven.partnership.PartnershipChanged;
 import uk.haven.platform.SchoolCalendar;
 import uk.haven.schooling.domain.AttendanceCodes;
 import uk.haven.schooling.domain.RegisterSheet;
@@ -37,7 +43,10 @@ class Recount {
         this.registers = registers;
         this.blocks = blocks;
         this.partnership = partnership;
-        this.transactions = transactions;
+        // after a commit the thread still holds that transaction's connection
+        this.transactions = new TransactionTemplate(
+                Objects.requireNonNull(transactions.getTransactionManager()),
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     @EventListener
@@ -51,6 +60,13 @@ class Recount {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void onStart() {
+        asBatch();
+    }
+
+    /** After the calendar was changed by hand, before those who read the facts hear of it. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(PartnershipChanged changed) {
         asBatch();
     }
 
