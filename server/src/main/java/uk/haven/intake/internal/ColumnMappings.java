@@ -32,7 +32,7 @@ public class ColumnMappings {
     }
 
     /** The columns of a file that waits; empty when it is gone or cannot be read. */
-    public Optional<List<String>> header(SetStore.FileView file) {
+    public Optional<List<String>> header(FileView file) {
         if (file.spool() == null) {
             return Optional.empty();
         }

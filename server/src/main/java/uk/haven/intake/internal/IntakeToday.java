@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import uk.haven.access.Role;
 import uk.haven.access.TodaySource;
 import uk.haven.access.Viewer;
-import uk.haven.intake.internal.SetStore.FileView;
 
 /** What a data manager has to decide or to mend. */
 @Component

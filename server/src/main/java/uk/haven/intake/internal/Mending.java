@@ -56,7 +56,7 @@ public class Mending {
     }
 
     /** Whether the file's rows stand for themselves, so that one can be sent without the rest of its set. */
-    public boolean possible(SetStore.FileView file) {
+    public boolean possible(FileView file) {
         return file.state().equals("applied")
                 && kinds.named(file.kind()).isPresent()
                 && !file.layout().isEmpty();
@@ -68,7 +68,7 @@ public class Mending {
      * @param typed cells by {@code intake.rejected_row.id}; only rows of this file that wait are taken
      * @return how many were mended
      */
-    public int send(SetStore.FileView file, Map<Long, List<String>> typed) {
+    public int send(FileView file, Map<Long, List<String>> typed) {
         var waiting = Uploads.required(transactions.execute(status -> sets.rejected(file.id(), Integer.MAX_VALUE)));
         var chosen = waiting.stream().filter(row -> typed.containsKey(row.id())).toList();
         if (chosen.isEmpty()) {
@@ -77,7 +77,7 @@ public class Mending {
         return Viewers.as(new Viewer.System("intake"), () -> apply(file, chosen, typed));
     }
 
-    private int apply(SetStore.FileView file, List<SetStore.RejectedView> chosen, Map<Long, List<String>> typed) {
+    private int apply(FileView file, List<RejectedView> chosen, Map<Long, List<String>> typed) {
         var set = Uploads.required(transactions.execute(status -> sets.set(file.batchId())))
                 .orElseThrow();
         Path path = null;
@@ -97,10 +97,10 @@ public class Mending {
         }
     }
 
-    private int settle(SetStore.FileView file, long mending, List<SetStore.RejectedView> chosen) {
+    private int settle(FileView file, long mending, List<RejectedView> chosen) {
         return Uploads.required(transactions.execute(status -> {
             var wrong = sets.rejected(mending, Integer.MAX_VALUE).stream()
-                    .collect(Collectors.toMap(SetStore.RejectedView::line, row -> row, (first, second) -> first));
+                    .collect(Collectors.toMap(RejectedView::line, row -> row, (first, second) -> first));
             int mended = 0;
             for (int i = 0; i < chosen.size(); i++) {
                 var still = wrong.get((long) i + 2);
@@ -119,8 +119,7 @@ public class Mending {
         }));
     }
 
-    private static void write(
-            Path path, List<String> layout, List<SetStore.RejectedView> chosen, Map<Long, List<String>> typed)
+    private static void write(Path path, List<String> layout, List<RejectedView> chosen, Map<Long, List<String>> typed)
             throws IOException {
         try (var table = Tables.csv(PrivateFiles.create(path), layout)) {
             for (var row : chosen) {

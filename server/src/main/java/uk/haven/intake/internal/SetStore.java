@@ -2,21 +2,19 @@ package uk.haven.intake.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.haven.platform.Problem;
 
 /** What the pages read of sets, files and rejected rows; row-level security decides which. */
 @Component
-public class SetStore {
+class SetStore {
 
     private static final String FILE_COLUMNS = """
             f.id, f.public_id, f.batch_id, b.public_id as set_id, b.sender, f.name, f.kind, f.state, f.rows_read,
@@ -29,56 +27,6 @@ public class SetStore {
     SetStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** One set of files that were sent together. */
-    public record SentTogether(long id, UUID publicId, OptionalLong account, String sender, Set<Long> schools) {
-        Sender asSender() {
-            return new Sender(account, sender, schools, "web");
-        }
-    }
-
-    /**
-     * One file as the pages show it.
-     *
-     * @param openRows rejected rows that wait to be mended
-     */
-    public record FileView(
-            long id,
-            UUID publicId,
-            long batchId,
-            UUID setId,
-            String sender,
-            String name,
-            String kind,
-            String state,
-            long rows,
-            long accepted,
-            long unchanged,
-            long rejected,
-            List<String> notices,
-            List<String> layout,
-            @Nullable Problem refusal,
-            @Nullable String spool,
-            @Nullable String errorsFile,
-            Instant receivedAt,
-            long openRows) {
-        public boolean waiting() {
-            return state.equals("previewed");
-        }
-
-        /** Address of its report. */
-        public String path() {
-            return "/files/" + publicId;
-        }
-
-        /** Address of its set. */
-        public String setPath() {
-            return "/files/sets/" + setId;
-        }
-    }
-
-    /** One rejected row that waits. */
-    public record RejectedView(long id, long line, List<String> cells, List<Problem> problems) {}
 
     Optional<SentTogether> set(UUID publicId) {
         return jdbc.sql("select id, public_id, account_id, sender, school_ids from intake.batch where public_id = :id")

@@ -62,9 +62,9 @@ class SetWork {
         this.now = now;
     }
 
-    private record Work(SetStore.FileView view, Recognised recognised) {}
+    private record Work(FileView view, Recognised recognised) {}
 
-    private record Seen(SetStore.FileView view, Outcome outcome) {}
+    private record Seen(FileView view, Outcome outcome) {}
 
     /** Loads every file of the set in one transaction that is rolled back, so that each sees what those before it bring. */
     void check(long batch, JobRun run) {
@@ -176,7 +176,7 @@ class SetWork {
                 .toList();
         var set = new SentSet(sent, Map.of());
         var work = new ArrayList<Work>();
-        for (SetStore.FileView view : all) {
+        for (FileView view : all) {
             if (view.spool() == null || !states.contains(view.state())) {
                 continue;
             }

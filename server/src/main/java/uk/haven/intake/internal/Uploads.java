@@ -66,7 +66,7 @@ public class Uploads {
     }
 
     /** A set, its files and how far the work on it is. */
-    public record SetView(SetStore.SentTogether set, List<SetStore.FileView> files, Optional<Jobs.JobState> job) {
+    public record SetView(SentTogether set, List<FileView> files, Optional<Jobs.JobState> job) {
         public boolean busy() {
             return job.map(state -> !state.status().ended()).orElse(false);
         }
@@ -137,23 +137,23 @@ public class Uploads {
         return required(transactions.execute(status -> sets.set(set).map(this::view)));
     }
 
-    private SetView view(SetStore.SentTogether set) {
+    private SetView view(SentTogether set) {
         var all = sets.filesOf(set.id());
         var service = jobs.getObject();
         var applying = service.state(APPLY, set.id());
         return new SetView(set, all, applying.isPresent() ? applying : service.state(CHECK, set.id()));
     }
 
-    public Optional<SetStore.FileView> file(UUID file) {
+    public Optional<FileView> file(UUID file) {
         return required(transactions.execute(status -> sets.file(file)));
     }
 
-    public List<SetStore.FileView> latest() {
+    public List<FileView> latest() {
         return required(transactions.execute(status -> sets.latest(100)));
     }
 
     /** Rejected rows with what children's data stands in them: a recorded reading. */
-    public List<SetStore.RejectedView> rejected(SetStore.FileView file, int most) {
+    public List<RejectedView> rejected(FileView file, int most) {
         return required(transactions.execute(status -> {
             var rows = sets.rejected(file.id(), most);
             if (!rows.isEmpty()) {
@@ -164,7 +164,7 @@ public class Uploads {
     }
 
     /** Notes that the copy with the errors was taken away. */
-    public void exported(SetStore.FileView file) {
+    public void exported(FileView file) {
         transactions.executeWithoutResult(
                 status -> record("file.errors-exported", file.id(), file.rejected() + " rows"));
     }

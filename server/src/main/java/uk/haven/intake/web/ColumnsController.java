@@ -19,7 +19,7 @@ import uk.haven.access.Viewers;
 import uk.haven.intake.FileKind;
 import uk.haven.intake.formats.Kinds;
 import uk.haven.intake.internal.ColumnMappings;
-import uk.haven.intake.internal.SetStore.FileView;
+import uk.haven.intake.internal.FileView;
 import uk.haven.intake.internal.Uploads;
 import uk.haven.platform.Problem;
 

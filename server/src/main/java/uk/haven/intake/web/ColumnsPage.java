@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.haven.intake.FileKind;
-import uk.haven.intake.internal.SetStore.FileView;
+import uk.haven.intake.internal.FileView;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;

@@ -1,8 +1,8 @@
 package uk.haven.intake.web;
 
 import java.util.List;
-import uk.haven.intake.internal.SetStore.FileView;
-import uk.haven.intake.internal.SetStore.RejectedView;
+import uk.haven.intake.internal.FileView;
+import uk.haven.intake.internal.RejectedView;
 import uk.haven.platform.Problem;
 import uk.haven.platform.tables.Neutral;
 

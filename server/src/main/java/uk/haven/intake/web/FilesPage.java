@@ -2,7 +2,7 @@ package uk.haven.intake.web;
 
 import java.util.List;
 import uk.haven.intake.FileKind;
-import uk.haven.intake.internal.SetStore.FileView;
+import uk.haven.intake.internal.FileView;
 import uk.haven.platform.Problem;
 
 /** Where files are sent from, what may be sent, and what was. */

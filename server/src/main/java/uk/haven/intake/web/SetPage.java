@@ -1,7 +1,7 @@
 package uk.haven.intake.web;
 
 import java.util.List;
-import uk.haven.intake.internal.SetStore.FileView;
+import uk.haven.intake.internal.FileView;
 import uk.haven.intake.internal.Uploads.SetView;
 import uk.haven.platform.jobs.Jobs;
 import uk.haven.platform.ui.Progress;

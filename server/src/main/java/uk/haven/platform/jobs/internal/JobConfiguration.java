@@ -1,4 +1,4 @@
-package uk.haven.platform.jobs;
+package uk.haven.platform.jobs.internal;
 
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.haven.platform.jobs.JobKind;
 
 /** Jobs run where the web application is served, not in commands. */
 @Configuration(proxyBeanMethods = false)

@@ -1,4 +1,4 @@
-package uk.haven.platform.jobs;
+package uk.haven.platform.jobs.internal;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -15,6 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.haven.platform.jobs.JobKind;
+import uk.haven.platform.jobs.JobRun;
+import uk.haven.platform.jobs.Jobs;
 
 /**
  * Runs jobs on two threads through db-scheduler, whose table says which process has which job in hand: one that stopped

@@ -1,8 +1,9 @@
-package uk.haven.platform.jobs;
+package uk.haven.platform.jobs.internal;
 
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.haven.platform.jobs.Jobs;
 
 /** {@code platform.job}. */
 final class JobStore {
