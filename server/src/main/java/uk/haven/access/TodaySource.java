@@ -16,11 +16,14 @@ public interface TodaySource {
      * One short list.
      *
      * @param title sentence case: "Proposed above the recorded level"
-     * @param count everything it stands for; {@code rows} holds the oldest few
+     * @param count everything it stands for; {@code rows} holds the oldest few; {@link #UNCOUNTED} when nothing waits and
+     *     the rows only lead on
      * @param empty what to say when there is nothing
      * @param more where all of it can be seen
      */
     record TodayList(String title, int count, List<TodayRow> rows, String empty, String more) {
+        public static final int UNCOUNTED = -1;
+
         public TodayList {
             rows = List.copyOf(rows);
         }

@@ -14,12 +14,18 @@ import uk.haven.reports.internal.FrozenNeed;
 import uk.haven.reports.internal.FrozenNeed.Protected;
 import uk.haven.vulnerability.Returns.Stage;
 
-/** What needs the partnership's own people today: returns that are not in, and schools with need far above capacity. */
+/**
+ * What needs the partnership's own people today: returns that are not in, and schools with need far above capacity. All
+ * of them, and who only reads, are led to how the partnership stands.
+ */
 @Component
 @Order(60)
 class PartnershipToday implements TodaySource {
 
     private static final Set<Role> ROLES = Set.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER);
+
+    private static final Set<Role> READERS =
+            Set.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER, Role.COMMITTEE_MEMBER);
 
     /** A school stands out at one and a half times the partnership's children per key worker. */
     private static final double FAR_ABOVE = 1.5;
@@ -34,9 +40,17 @@ class PartnershipToday implements TodaySource {
 
     @Override
     public List<TodayList> today(Viewer.Person viewer, LocalDate date) {
-        if (!viewer.hasAny(ROLES)) {
-            return List.of();
+        var lists = new ArrayList<TodayList>();
+        if (viewer.hasAny(ROLES)) {
+            lists.addAll(waiting(date));
         }
+        if (viewer.hasAny(READERS)) {
+            frozen.latest(date).ifPresent(need -> lists.add(standing(need)));
+        }
+        return lists;
+    }
+
+    private List<TodayList> waiting(LocalDate date) {
         var lists = new ArrayList<TodayList>();
         frozen.progress(date).ifPresent(progress -> {
             var rows = progress.schools().stream()
@@ -66,6 +80,28 @@ class PartnershipToday implements TodaySource {
                     "/partnership#need"));
         });
         return lists;
+    }
+
+    private static TodayList standing(Protected need) {
+        var all = need.rows().getLast();
+        var rows = new ArrayList<TodayRow>();
+        rows.add(new TodayRow(
+                need.table().text(NeedByLevel.PARTNERSHIP, NeedByLevel.TOTAL) + " children with a level",
+                Words.term(need.year(), need.term()),
+                "See by school",
+                "/partnership#need"));
+        NeedTables.perKeyWorker(need.table(), all)
+                .ifPresent(ratio -> rows.add(new TodayRow(
+                        NeedTables.ratio(ratio) + " children per key worker",
+                        Words.number(all.keyWorkers()) + " key workers",
+                        "See by school",
+                        "/partnership#need")));
+        rows.add(new TodayRow(
+                "Attendance and exclusions",
+                "This school year against last, by phase",
+                "See by phase",
+                "/partnership#attendance"));
+        return new TodayList("How the partnership stands", TodayList.UNCOUNTED, rows, "", "/partnership");
     }
 
     private static List<TodayRow> farAbove(Protected need) {
