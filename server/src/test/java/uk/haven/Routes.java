@@ -133,9 +133,7 @@ final class Routes {
                 "GET /files/{id}/errors.csv",
                 "GET /files/{id}/errors.xlsx");
         // the partnership's and a school's own figures
-        only(
-                EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER, Role.COMMITTEE_MEMBER),
-                "GET /partnership");
+        only(EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER, Role.COMMITTEE_MEMBER), "GET /partnership");
         only(EnumSet.of(Role.HEAD, Role.SENCO, Role.DATA_MANAGER), "GET /school");
         // where and when
         anyone("GET /where-and-when", "POST /where-and-when");

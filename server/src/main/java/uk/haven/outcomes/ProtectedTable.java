@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import uk.haven.outcomes.CountTable.Line;
+import uk.haven.platform.ui.Words;
 
 /**
  * A table that may be shown outside the school: some of its figures are hidden, and nothing shown gives them away. Filter
@@ -12,11 +13,11 @@ import uk.haven.outcomes.CountTable.Line;
 public final class ProtectedTable {
 
     /** Stands for a hidden figure. */
-    public static final String SYMBOL = "c";
+    public static final String SYMBOL = Words.HIDDEN;
 
     /** What the symbol means, to stand beneath every table that has it. */
     public static final String LEGEND =
-            "c: confidential. The figure is about fewer than %d children, or would give away "
+            SYMBOL + " means hidden: small number. The figure is about fewer than %d children, or would give away "
                     + "one that is. A zero is always shown.";
 
     private final CountTable table;
@@ -46,10 +47,10 @@ public final class ProtectedTable {
         return figure(row, column).isEmpty();
     }
 
-    /** The figure in digits, or {@link #SYMBOL}. */
+    /** The figure as it is written, {@code 1,360}, or {@link #SYMBOL}. */
     public String text(String row, String column) {
         var figure = figure(row, column);
-        return figure.isPresent() ? Integer.toString(figure.getAsInt()) : SYMBOL;
+        return figure.isPresent() ? Words.number(figure.getAsInt()) : SYMBOL;
     }
 
     /** One figure as a share of another in its row, 0–1; empty when either is hidden or there is nothing to divide by. */

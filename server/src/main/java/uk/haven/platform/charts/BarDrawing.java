@@ -21,6 +21,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import uk.haven.platform.ui.Words;
 
 /** Bars from zero. */
 record BarDrawing(BarChart chart, Size size) {
@@ -48,8 +49,10 @@ record BarDrawing(BarChart chart, Size size) {
             names.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
         }
         var values = Frame.values(chart.unit(), font);
-        double headroom = labelled() && !chart.layout().stacked() ? 1.08 : 1;
-        Frame.range(values, chart.unit(), Math.min(0, lowest()), Math.max(0, highest()) * headroom, size.ticks());
+        Frame.range(values, chart.unit(), Math.min(0, lowest()), Math.max(0, highest()), size.ticks());
+        if (labelled() && !chart.layout().stacked()) {
+            values.setUpperBound(Math.max(values.getUpperBound(), highest() * 1.08)); // room for the figure on the bar
+        }
 
         var plot = new CategoryPlot(data(), names, values, renderer());
         plot.setOrientation(chart.layout().across() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
@@ -61,14 +64,14 @@ record BarDrawing(BarChart chart, Size size) {
         plot.setRangeZeroBaselineStroke(Palette.THIN);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         if (chart.layout().stacked()) {
-            stars().forEach(plot::addAnnotation);
+            hiddenMarks().forEach(plot::addAnnotation);
         }
         return Frame.of(plot);
     }
 
     /** At the end of a stack in which a part is hidden. */
-    private List<CategoryTextAnnotation> stars() {
-        var stars = new ArrayList<CategoryTextAnnotation>();
+    private List<CategoryTextAnnotation> hiddenMarks() {
+        var hiddenMarks = new ArrayList<CategoryTextAnnotation>();
         for (int c = 0; c < chart.categories().size(); c++) {
             double sum = 0;
             boolean hidden = false;
@@ -77,15 +80,15 @@ record BarDrawing(BarChart chart, Size size) {
                 hidden |= one.points().get(c).kind() == Point.Kind.SUPPRESSED;
             }
             if (hidden) {
-                var star = new CategoryTextAnnotation(
-                        " *", new Key(c, chart.categories().get(c)), sum);
-                star.setFont(Palette.bold(size.fontSize() + 2));
-                star.setPaint(Palette.INK);
-                star.setTextAnchor(chart.layout().across() ? TextAnchor.CENTER_LEFT : TextAnchor.BOTTOM_CENTER);
-                stars.add(star);
+                var mark = new CategoryTextAnnotation(
+                        " " + Words.HIDDEN, new Key(c, chart.categories().get(c)), sum);
+                mark.setFont(Palette.bold(size.fontSize() - 1));
+                mark.setPaint(Palette.INK);
+                mark.setTextAnchor(chart.layout().across() ? TextAnchor.CENTER_LEFT : TextAnchor.BOTTOM_CENTER);
+                hiddenMarks.add(mark);
             }
         }
-        return stars;
+        return hiddenMarks;
     }
 
     private BarRenderer renderer() {
@@ -185,13 +188,13 @@ record BarDrawing(BarChart chart, Size size) {
         }
     }
 
-    /** The figure on a bar; a star where it is hidden. */
+    /** The figure on a bar; a letter where it is hidden. */
     private record Labels(BarChart chart, boolean figures) implements CategoryItemLabelGenerator {
         @Override
         public String generateLabel(CategoryDataset data, int series, int category) {
             Point point = chart.series().get(series).points().get(category);
             return switch (point.kind()) {
-                case SUPPRESSED -> chart.layout().stacked() ? "" : "*";
+                case SUPPRESSED -> chart.layout().stacked() ? "" : Words.HIDDEN;
                 case NONE -> "";
                 case SHOWN ->
                     figures && !(chart.layout().stacked() && point.value() == 0)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uk.haven.platform.ui.Words;
 
 /** The one renderer: the same chart gives the same picture. Some milliseconds each, so drawn where the page is made. */
 public final class Charts {
@@ -71,7 +72,7 @@ public final class Charts {
             case AttendanceChart weeks -> false;
         };
         if (hidden) {
-            notes.add("* hidden: so few children that one could be recognised");
+            notes.add(Words.HIDDEN + " means " + Words.HIDDEN_MEANS + ", so that no child can be recognised");
         }
         if (chart instanceof LineChart lines
                 && lines.series().stream().flatMap(one -> one.points().stream()).anyMatch(Point::hasInterval)) {

@@ -17,6 +17,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import uk.haven.platform.ui.Words;
 
 /** Lines over time with their bands. */
 record LineDrawing(LineChart chart, Size size) {
@@ -57,7 +58,7 @@ record LineDrawing(LineChart chart, Size size) {
         if (named()) {
             names(values).forEach(plot::addAnnotation);
         }
-        stars(values).forEach(plot::addAnnotation);
+        hiddenMarks(values).forEach(plot::addAnnotation);
         return Frame.of(plot);
     }
 
@@ -138,21 +139,22 @@ record LineDrawing(LineChart chart, Size size) {
         return names;
     }
 
-    /** A star on the axis where a figure is hidden. */
-    private List<XYTextAnnotation> stars(NumberAxis values) {
-        var stars = new ArrayList<XYTextAnnotation>();
+    /** A letter on the axis where a figure is hidden. */
+    private List<XYTextAnnotation> hiddenMarks(NumberAxis values) {
+        var hiddenMarks = new ArrayList<XYTextAnnotation>();
         for (Series one : chart.series()) {
             for (int i = 0; i < one.points().size(); i++) {
                 if (one.points().get(i).kind() == Point.Kind.SUPPRESSED) {
-                    var star = new XYTextAnnotation("*", i, values.getRange().getLowerBound());
-                    star.setFont(Palette.bold(size.fontSize() + 2));
-                    star.setPaint(Palette.INK);
-                    star.setTextAnchor(TextAnchor.BOTTOM_CENTER);
-                    stars.add(star);
+                    var mark = new XYTextAnnotation(
+                            Words.HIDDEN, i, values.getRange().getLowerBound());
+                    mark.setFont(Palette.bold(size.fontSize()));
+                    mark.setPaint(Palette.INK);
+                    mark.setTextAnchor(TextAnchor.BOTTOM_CENTER);
+                    hiddenMarks.add(mark);
                 }
             }
         }
-        return stars;
+        return hiddenMarks;
     }
 
     private boolean crowded() {

@@ -1,5 +1,7 @@
 package uk.haven.platform.charts;
 
+import uk.haven.platform.ui.Words;
+
 /**
  * One figure of a series.
  *
@@ -46,7 +48,7 @@ public record Point(Kind kind, double value, double low, double high) {
 
     String inTable(Unit unit) {
         return switch (kind) {
-            case SUPPRESSED -> "hidden";
+            case SUPPRESSED -> Words.HIDDEN;
             case NONE -> "–";
             case SHOWN ->
                 hasInterval()

@@ -42,7 +42,7 @@ public enum Unit {
     }
 
     private String number(double value) {
-        if (decimals == 0 || value == Math.rint(value) && this != PERCENT) {
+        if (decimals == 0 || value == Math.rint(value) && this != PERCENT && this != RATIO) {
             return Words.number(Math.round(value));
         }
         return BigDecimal.valueOf(value)

@@ -16,6 +16,7 @@ import uk.haven.platform.ui.Table.Cell;
 import uk.haven.platform.ui.Table.Column;
 import uk.haven.platform.ui.Table.Row;
 import uk.haven.platform.ui.TodoList;
+import uk.haven.platform.ui.Words;
 
 /** Made-up content that is as awkward as the real thing: long, non-Latin, right-to-left and hostile. */
 public final class Samples {
@@ -73,7 +74,7 @@ public final class Samples {
                                 Cell.of(ARABIC)),
                         Row.of(
                                 Cell.link("Front Lawn Junior School", "/gallery"),
-                                Cell.of("hidden"),
+                                Cell.of(Words.HIDDEN),
                                 Cell.of("–"),
                                 Cell.of(LONG)),
                         Row.of("All schools", "1,640", "90.4 %", "").asTotal()));
@@ -150,6 +151,6 @@ public final class Samples {
                 new Figure("5,214", "children", "in 21 schools", "/gallery"),
                 new Figure("92.4 %", "attendance", "up 0.6 points on last year", "/gallery"),
                 new Figure("318", "half days lost to exclusion", "", null),
-                new Figure("hidden", "at level 3", "fewer than 5", null));
+                new Figure(Words.HIDDEN, "at level 3", Words.HIDDEN_MEANS, null));
     }
 }

@@ -80,6 +80,11 @@ public record Table(String caption, List<Column> columns, List<Row> rows, String
             return new Cell(text, null, null);
         }
 
+        /** A figure that is not shown, because so few children are behind it. */
+        public boolean hidden() {
+            return text.equals(Words.HIDDEN);
+        }
+
         public static Cell figure(long number) {
             return new Cell(Words.number(number), null, null);
         }

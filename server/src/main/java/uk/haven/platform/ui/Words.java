@@ -18,6 +18,12 @@ public final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /** Stands for a figure that is hidden, in every table, chart and tile. */
+    public static final String HIDDEN = "c";
+
+    /** What {@link #HIDDEN} means: for a legend, and for who hears the page. */
+    public static final String HIDDEN_MEANS = "hidden: small number";
+
     private Words() {}
 
     /** {@code 16 May 2008}; "" for none. */

@@ -88,14 +88,11 @@ class SchoolController {
 
     private static List<Figure> figures(School school, Figures found) {
         var all = new ArrayList<Figure>();
-        all.add(new Figure(Integer.toString(found.pupils()), "children on roll", "", list(school, "")));
+        all.add(new Figure(Words.number(found.pupils()), "children on roll", "", list(school, "")));
         all.add(new Figure(
-                Integer.toString(found.withLevel()), "children with a recorded level", keyWorkers(found), "#need"));
+                Words.number(found.withLevel()), "children with a recorded level", keyWorkers(found), "#need"));
         all.add(new Figure(
-                Integer.toString(found.proposedAbove()),
-                "proposed above their level",
-                "waiting for a decision",
-                "#need"));
+                Words.number(found.proposedAbove()), "proposed above their level", "waiting for a decision", "#need"));
         all.add(new Figure(
                 Words.percent(found.year().attended(), found.year().possible()),
                 "attendance this school year",
@@ -117,8 +114,8 @@ class SchoolController {
         for (int level = 1; level <= 3; level++) {
             rows.add(Row.of(
                     Cell.of("Level " + level),
-                    Cell.link(Integer.toString(found.recorded(level)), list(school, "&level=" + level)),
-                    Cell.of(Integer.toString(found.proposed(level)))));
+                    Cell.link(Words.number(found.recorded(level)), list(school, "&level=" + level)),
+                    Cell.of(Words.number(found.proposed(level)))));
         }
         return new Table(
                 "Children at each level",

@@ -15,6 +15,11 @@ final class Words {
         return code.substring(0, 1).toUpperCase(Locale.UK) + code.substring(1) + " term " + year;
     }
 
+    /** {@code 1,234}. */
+    static String number(long number) {
+        return uk.haven.platform.ui.Words.number(number);
+    }
+
     static String lower(String text) {
         return text.substring(0, 1).toLowerCase(Locale.UK) + text.substring(1);
     }

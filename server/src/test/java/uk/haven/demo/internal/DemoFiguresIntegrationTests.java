@@ -159,7 +159,7 @@ class DemoFiguresIntegrationTests {
                 .contains("Children at each level, and key workers, by school")
                 .contains("Attendance against last year")
                 .contains("14 of 15")
-                .contains("c: confidential");
+                .contains("c means hidden: small number");
         assertThat(browser.get("/children").statusCode()).isIn(403, 404);
         assertThat(browser.get("/school").statusCode()).isEqualTo(403);
         var member = new Viewer.Person(0, "nobody", List.of());

@@ -66,9 +66,9 @@ class ChartsTests {
                 List.of("A", "B"),
                 List.of(new Series("Children", List.of(Point.SUPPRESSED, Point.of(12)))));
         var drawn = Charts.draw(chart);
-        assertThat(drawn.wide()).contains(">*</text>", ">12</text>");
-        assertThat(drawn.notes()).containsExactly("* hidden: so few children that one could be recognised");
-        assertThat(drawn.table().rows().getFirst().cells().get(1).text()).isEqualTo("hidden");
+        assertThat(drawn.wide()).contains(">c</text>", ">12</text>");
+        assertThat(drawn.notes()).containsExactly("c means hidden: small number, so that no child can be recognised");
+        assertThat(drawn.table().rows().getFirst().cells().get(1).text()).isEqualTo("c");
     }
 
     @Test
