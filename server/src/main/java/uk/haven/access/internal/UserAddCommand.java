@@ -85,7 +85,7 @@ class UserAddCommand implements HavenCommand {
             output.table(Added.class, List.of(new Added(account.email(), account.name(), role, link)));
             return 0;
         } catch (Accounts.Refused refused) {
-            throw new Refused(refused.getMessage());
+            throw new Refused(String.valueOf(refused.getMessage()));
         }
     }
 

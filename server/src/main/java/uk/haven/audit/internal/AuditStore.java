@@ -39,16 +39,15 @@ class AuditStore {
                         insert into audit.entry (nonce, at, account_id, system, action, subject_kind, subject, detail, mac)
                         values (?, ?, ?::bigint, ?::text, ?, ?, ?, ?, ?) returning id
                         """)
-                .params(
-                        row.nonce(),
-                        row.at().atOffset(ZoneOffset.UTC),
-                        row.account(),
-                        row.system(),
-                        row.action(),
-                        row.subjectKind(),
-                        row.subject(),
-                        row.detail(),
-                        row.mac())
+                .param(row.nonce())
+                .param(row.at().atOffset(ZoneOffset.UTC))
+                .param(row.account())
+                .param(row.system())
+                .param(row.action())
+                .param(row.subjectKind())
+                .param(row.subject())
+                .param(row.detail())
+                .param(row.mac())
                 .query(Long.class)
                 .single();
     }
