@@ -39,6 +39,17 @@ public interface Children {
     }
 
     /**
+     * Which ids are one child because a person decided so, as far as the viewer may see; one small query. What is held
+     * of one child is held under any of its ids: {@code records().of(child)}.
+     */
+    ChildRecords records();
+
+    /** Every id that is this child, its own among them. */
+    default Set<ChildId> recordsOf(ChildId child) {
+        return records().of(child);
+    }
+
+    /**
      * Every child's UPN and enrolments, packed, for matching rows of large files. For batch work only. Kept in memory and
      * renewed when an import has changed it.
      *

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.haven.children.Child;
 import uk.haven.children.ChildId;
+import uk.haven.children.ChildRecords;
 import uk.haven.children.Enrolment;
 import uk.haven.platform.YearGroup;
 
@@ -130,5 +131,14 @@ class ChildStore {
 
     private static @Nullable YearGroup year(@Nullable String name) {
         return name == null ? null : YearGroup.valueOf(name);
+    }
+
+    ChildRecords records() {
+        Map<Integer, Integer> keptByMerged = new HashMap<>();
+        jdbc.sql("select merged, kept from children.merged_records()")
+                .query(row -> {
+                    keptByMerged.put(row.getInt(1), row.getInt(2));
+                });
+        return new ChildRecords(keptByMerged);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import uk.haven.children.Child;
 import uk.haven.children.ChildId;
+import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
 import uk.haven.children.Enrolment;
 import uk.haven.children.RollIndex;
@@ -63,6 +64,11 @@ class ChildrenOfThePartnership implements Children {
     @Override
     public Map<ChildId, Set<Long>> schoolsOf(Collection<ChildId> ids) {
         return store.schoolsOf(ids);
+    }
+
+    @Override
+    public ChildRecords records() {
+        return store.records();
     }
 
     @Override

@@ -193,8 +193,11 @@ class DuplicateStore {
                         shares as (
                             update children.share set child_id = :kept where child_id = :merged returning id),
                         former as (
-                            update children.former_identity set child_id = :kept where child_id = :merged returning id)
+                            update children.former_identity set child_id = :kept where child_id = :merged returning id),
+                        led as (
+                            update children.child set merged_into = :kept where merged_into = :merged returning id)
                         select jsonb_build_object('kept', :kept, 'merged', :merged,
+                            'led', (select coalesce(jsonb_agg(id), '[]') from led),
                             'enrolment', (select coalesce(jsonb_agg(id), '[]') from enrolments),
                             'ended', (select coalesce(jsonb_agg(id), '[]') from ended),
                             'said', (select coalesce(jsonb_agg(id), '[]') from said),
@@ -248,6 +251,14 @@ class DuplicateStore {
                          where id in (select jsonb_array_elements_text(cast(:moved as jsonb)->'ended')::bigint)""").param("merged", merge.merged()).param("moved", moved).update();
         jdbc.sql("update children.child set merged_into = null where id = :merged")
                 .param("merged", merge.merged())
+                .update();
+        jdbc.sql("""
+                        update children.child set merged_into = :merged
+                         where merged_into = :kept
+                           and id in (select jsonb_array_elements_text(cast(:moved as jsonb)->'led')::int)""")
+                .param("merged", merge.merged())
+                .param("kept", merge.kept())
+                .param("moved", moved)
                 .update();
         recount(merge.kept(), today);
         recount(merge.merged(), today);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.haven.children.ChildId;
@@ -67,11 +68,14 @@ public class ChildSchooling {
     /** The school year to the date; empty when nothing is held. */
     public Attendance attendance(ChildId child, SchoolYear year, LocalDate asOf) {
         LocalDate start = partnership.calendar().startOf(year).orElse(asOf);
-        Set<Long> schools = children.schoolsOf(List.of(child)).getOrDefault(child, Set.of());
+        Set<ChildId> records = children.recordsOf(child);
+        Set<Long> schools = children.schoolsOf(records).values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
         Map<LocalDate, SessionCounts> weeks = new TreeMap<>();
         Map<Integer, SessionCounts> halfTerms = new TreeMap<>();
         LocalDate first = start.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        for (var week : registers.weeksOf(List.of(child.value()), schools, first, asOf)) {
+        for (var week : registers.weeksOf(ids(records), schools, first, asOf)) {
             var plan = WeekPlan.of(partnership.calendar(), AttendanceCodes.standard(), week.weekStart(), asOf);
             for (var stretch : plan.stretches()) {
                 if (stretch.halfTerm().schoolYear().equals(year)) {
@@ -97,7 +101,7 @@ public class ChildSchooling {
 
     /** Every exclusion begun on or before the date, latest first. */
     public List<Exclusion> exclusions(ChildId child, LocalDate asOf) {
-        return exclusions.begunBetween(List.of(child.value()), EARLIEST, asOf).reversed();
+        return exclusions.begunBetween(ids(children.recordsOf(child)), EARLIEST, asOf).reversed();
     }
 
     /** Every result on or before the date, latest first. */
@@ -105,10 +109,10 @@ public class ChildSchooling {
         return jdbc.sql("""
                         select assessed_on, scheme, subject, result, tenths
                           from schooling.assessment
-                         where superseded_by is null and child_id = ? and assessed_on <= ?
+                         where superseded_by is null and child_id = any (?) and assessed_on <= ?
                          order by assessed_on desc, scheme, subject
                         """)
-                .params(child.value(), asOf)
+                .params(array(child), asOf)
                 .query((row, number) -> {
                     int tenths = row.getInt(5);
                     return new Assessment(
@@ -127,10 +131,10 @@ public class ChildSchooling {
         return jdbc.sql("""
                         select laestab, school_year, period, reported_by, possible, attended, authorised, unauthorised
                           from schooling.session_total
-                         where superseded_by is null and child_id = ? and reason = ''
+                         where superseded_by is null and child_id = any (?) and reason = ''
                          order by school_year desc, period, laestab
                         """)
-                .params(child.value())
+                .param(array(child))
                 .query((row, number) -> new Reported(
                         row.getString(1),
                         new SchoolYear(row.getInt(2)),
@@ -138,5 +142,13 @@ public class ChildSchooling {
                         row.getString(4),
                         new SessionCounts(row.getInt(5), row.getInt(6), row.getInt(7), row.getInt(8))))
                 .list();
+    }
+
+    private Integer[] array(ChildId child) {
+        return ids(children.recordsOf(child)).toArray(Integer[]::new);
+    }
+
+    private static List<Integer> ids(Set<ChildId> records) {
+        return records.stream().map(ChildId::value).toList();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.children.ChildId;
+import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
 import uk.haven.partnership.Partnership;
 import uk.haven.platform.HalfTerm;
@@ -60,15 +61,18 @@ class CountedFacts implements FactSource {
             return facts;
         }
         var totals = new ChildTotals();
-        Set<Integer> wanted = ids.stream().map(ChildId::value).collect(Collectors.toSet());
+        ChildRecords records = children.records();
+        Set<Integer> wanted =
+                records.with(ids.stream().map(ChildId::value).collect(Collectors.toSet()));
         Set<Long> own = new HashSet<>();
         Set<Long> elsewhere = new HashSet<>();
-        for (Set<Long> schools : children.schoolsOf(ids).values()) {
+        for (Set<Long> schools : children.schoolsOf(wanted.stream().map(ChildId::new).toList())
+                .values()) {
             schools.forEach(school -> (maySeeWhole(school) ? own : elsewhere).add(school));
         }
         CountedSessions.Consumer adding = (child, school, halfTerm, counts) -> {
             if (wanted.contains(child)) {
-                totals.add(child, counts, halfTerm.term() == now.term());
+                totals.add(records.kept(child), counts, halfTerm.term() == now.term());
             }
         };
         sessions.ofSchools(own, now.schoolYear(), asOf, adding);
@@ -76,8 +80,8 @@ class CountedFacts implements FactSource {
             sessions.ofChildren(wanted, elsewhere, now.schoolYear(), asOf, adding);
         }
         var excluded = new ExclusionTotals(
-                exclusions.begunBetween(wanted, start(now.schoolYear(), asOf), asOf), partnership.calendar());
-        ids.forEach(id -> facts.put(id, facts(id.value(), totals, excluded)));
+                exclusions.begunBetween(wanted, start(now.schoolYear(), asOf), asOf), partnership.calendar(), records);
+        ids.forEach(id -> facts.put(id, facts(records.kept(id.value()), totals, excluded)));
         return facts;
     }
 
@@ -99,13 +103,14 @@ class CountedFacts implements FactSource {
         if (now == null) {
             return;
         }
+        ChildRecords records = children.records();
         var totals = new ChildTotals();
         sessions.ofYear(
                 now.schoolYear(),
                 asOf,
-                (child, school, halfTerm, counts) -> totals.add(child, counts, halfTerm.term() == now.term()));
+                (child, school, halfTerm, counts) -> totals.add(records.kept(child), counts, halfTerm.term() == now.term()));
         List<Exclusion> begun = exclusions.begunBetween(start(now.schoolYear(), asOf), asOf);
-        var excluded = new ExclusionTotals(begun, partnership.calendar());
+        var excluded = new ExclusionTotals(begun, partnership.calendar(), records);
         excluded.children().forEach(totals::meet);
         totals.forEach(child -> consumer.accept(facts(child, totals, excluded)));
     }

@@ -3,6 +3,7 @@ package uk.haven.schooling.internal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import uk.haven.children.ChildRecords;
 import uk.haven.platform.SchoolCalendar;
 import uk.haven.platform.Term;
 import uk.haven.schooling.Exclusion;
@@ -39,9 +40,9 @@ final class ExclusionTotals {
 
     static final OfChild NONE = new OfChild();
 
-    ExclusionTotals(Collection<Exclusion> exclusions, SchoolCalendar calendar) {
+    ExclusionTotals(Collection<Exclusion> exclusions, SchoolCalendar calendar, ChildRecords records) {
         for (Exclusion exclusion : exclusions) {
-            var child = byChild.computeIfAbsent(exclusion.child().value(), id -> new OfChild());
+            var child = byChild.computeIfAbsent(records.kept(exclusion.child().value()), id -> new OfChild());
             if (exclusion.category().fixedTerm()) {
                 child.fixedTerm++;
                 calendar.termAt(exclusion.start())

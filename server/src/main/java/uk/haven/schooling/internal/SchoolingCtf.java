@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.haven.children.Children;
 import uk.haven.intake.CtfContributor;
 import uk.haven.intake.CtfPupil;
 import uk.haven.intake.CtfResult;
@@ -25,11 +27,17 @@ class SchoolingCtf implements CtfContributor {
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
 
     private final RegisterStore registers;
+    private final Children children;
     private final JdbcClient jdbc;
 
-    SchoolingCtf(RegisterStore registers, JdbcClient jdbc) {
+    SchoolingCtf(RegisterStore registers, Children children, JdbcClient jdbc) {
         this.registers = registers;
+        this.children = children;
         this.jdbc = jdbc;
+    }
+
+    private Set<Integer> ids(CtfPupil pupil) {
+        return children.records().of(pupil.childId());
     }
 
     private record Key(int year, String laestab) {}
@@ -40,7 +48,7 @@ class SchoolingCtf implements CtfContributor {
                 .collect(Collectors.toMap(CtfPupil.Stay::schoolId, stay -> stay, (first, second) -> first));
         Map<Key, List<RegisterStore.ChildWeek>> years =
                 new TreeMap<>(Comparator.comparingInt(Key::year).thenComparing(Key::laestab));
-        for (var week : registers.weeksOf(List.of(pupil.childId()), schools.keySet(), FIRST, asOf)) {
+        for (var week : registers.weeksOf(ids(pupil), schools.keySet(), FIRST, asOf)) {
             var stay = schools.get(week.schoolId());
             if (stay != null) {
                 years.computeIfAbsent(new Key(schoolYear(week.weekStart()), stay.laestab()), key -> new ArrayList<>())
@@ -102,8 +110,8 @@ class SchoolingCtf implements CtfContributor {
     private void totals(CtfPupil pupil, List<CtfYear> all) {
         var held = jdbc.sql("""
                 select laestab, school_year, possible, attended, authorised, unauthorised from schooling.session_total
-                 where child_id = :child and period = 'year' and reason = '' and superseded_by is null""")
-                .param("child", pupil.childId())
+                 where child_id = any (:ids) and period = 'year' and reason = '' and superseded_by is null""")
+                .param("ids", ids(pupil).toArray(Integer[]::new))
                 .query((row, number) -> new CtfYear(
                         row.getInt("school_year"),
                         row.getString("laestab"),
@@ -127,9 +135,9 @@ class SchoolingCtf implements CtfContributor {
     public List<CtfResult> results(CtfPupil pupil, LocalDate asOf) {
         return jdbc.sql("""
                 select assessed_on, scheme, subject, result from schooling.assessment
-                 where child_id = :child and superseded_by is null and assessed_on <= :date
+                 where child_id = any (:ids) and superseded_by is null and assessed_on <= :date
                  order by assessed_on, scheme, subject""")
-                .param("child", pupil.childId())
+                .param("ids", ids(pupil).toArray(Integer[]::new))
                 .param("date", asOf)
                 .query((row, number) -> new CtfResult(
                         row.getObject("assessed_on", LocalDate.class),
