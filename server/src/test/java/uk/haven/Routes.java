@@ -119,6 +119,9 @@ final class Routes {
         // sending files in
         only(
                 EnumSet.of(Role.DATA_MANAGER),
+                "GET /children/{child}/ctf",
+                "GET /files/{id}/columns",
+                "POST /files/{id}/columns",
                 "GET /files",
                 "POST /files",
                 "GET /files/sets/{set}",
