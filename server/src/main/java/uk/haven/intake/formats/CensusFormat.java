@@ -191,7 +191,8 @@ class CensusFormat implements Format {
                 List<Reading.Part> parts,
                 CensusRecords records,
                 Optional<CensusCollection> collection,
-                List<String> notices) {
+                List<String> notices)
+                throws IOException {
             var kind = kinds.named("session-totals");
             if (kind.isEmpty() || collection.isEmpty()) {
                 notices.add(
@@ -199,6 +200,11 @@ class CensusFormat implements Format {
                                 ? "The session totals in this table are not kept."
                                 : "The name does not say which census this is, so its session totals are left out.");
                 return;
+            }
+            long back = returned(records);
+            if (back > 0) {
+                notices.add((back == 1 ? "1 child who left is" : "%,d children who left are".formatted(back))
+                        + " on the same school's roll again: the session totals are those of the row on roll.");
             }
             String year = collection.get().sessionsYear().toString();
             for (var figures : List.of(
@@ -208,8 +214,30 @@ class CensusFormat implements Format {
                         kind.get(),
                         records,
                         false,
-                        row -> CensusRows.totals(row, laestab(row), figures.getKey(), year, figures.getValue())));
+                        row -> cameBack(row)
+                                ? Optional.empty()
+                                : CensusRows.totals(
+                                        row, laestab(row), figures.getKey(), year, figures.getValue())));
             }
+        }
+
+        /** A leaver who is on the same school's roll in the same set: two rows give totals of one child, school and term. */
+        private boolean cameBack(CensusReader.Row row) {
+            return table == CensusTable.LEAVERS
+                    && set.once(CensusPupils.class, all -> CensusPupils.of(all, limits))
+                            .onRoll(row.get("upn"), row.get("nativeid"));
+        }
+
+        private long returned(CensusRecords records) throws IOException {
+            long returned = 0;
+            if (table == CensusTable.LEAVERS) {
+                try (var reader = CensusReader.open(file, limits)) {
+                    for (var row : reader) {
+                        returned += row.cells().size() == records.width() && cameBack(row) ? 1 : 0;
+                    }
+                }
+            }
+            return returned;
         }
 
         private Reading.Part part(FileKind kind, CensusRecords records, boolean first, CensusRecords.Making making) {

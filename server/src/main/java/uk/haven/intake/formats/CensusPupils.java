@@ -3,10 +3,11 @@ package uk.haven.intake.formats;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who the rows of the set's pupil tables are, for the tables that refer to them by key. */
-record CensusPupils(Map<String, Pupil> byKey, int tables) {
+record CensusPupils(Map<String, Pupil> byKey, Set<Pupil> onRoll, int tables) {
 
     /** A pupil of the tables. */
     record Pupil(String upn, String nativeId) {}
@@ -30,7 +31,12 @@ record CensusPupils(Map<String, Pupil> byKey, int tables) {
                 continue;
             }
         }
-        return new CensusPupils(Map.copyOf(pupils), tables);
+        return new CensusPupils(Map.copyOf(pupils), Set.copyOf(pupils.values()), tables);
+    }
+
+    /** Whether the set has the pupil on this school's roll. */
+    boolean onRoll(String upn, String nativeId) {
+        return onRoll.contains(new Pupil(upn, nativeId));
     }
 
     @Nullable
