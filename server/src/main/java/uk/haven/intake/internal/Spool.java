@@ -3,8 +3,10 @@ package uk.haven.intake.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import uk.haven.intake.formats.Limits;
@@ -59,6 +61,22 @@ class Spool {
                 }
                 out.write(buffer, 0, n);
             }
+        }
+    }
+
+    /** Sets that have a folder. */
+    List<Long> batches() {
+        Path folder = dataFolder.resolve("spool");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var found = Files.list(folder)) {
+            return found.map(path -> path.getFileName().toString())
+                    .filter(name -> name.matches("set-\\d{1,18}"))
+                    .map(name -> Long.parseLong(name.substring("set-".length())))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.haven.platform.jobs.DailyWork;
 import uk.haven.platform.jobs.JobKind;
 
 /** Jobs run where the web application is served, not in commands. */
@@ -21,9 +22,10 @@ class JobConfiguration {
             DataSource dataSource,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            ObjectProvider<JobKind> kinds) {
+            ObjectProvider<JobKind> kinds,
+            ObjectProvider<DailyWork> daily) {
         var apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new ScheduledJobs(dataSource, new JobStore(jdbc), apart, kinds::stream);
+        return new ScheduledJobs(dataSource, new JobStore(jdbc), apart, kinds::stream, daily::stream);
     }
 }

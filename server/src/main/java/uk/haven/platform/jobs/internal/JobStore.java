@@ -1,6 +1,8 @@
 package uk.haven.platform.jobs.internal;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.haven.platform.jobs.Jobs;
@@ -37,6 +39,17 @@ final class JobStore {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** Submitted or begun, and yet nobody's: the process ended before it was handed out. */
+    List<Map.Entry<String, Long>> forgotten() {
+        return jdbc.sql("""
+                select kind, subject from platform.job j
+                 where status in ('queued', 'running') and updated_at < now() - interval '1 minute'
+                   and not exists (select from platform.scheduled_tasks t
+                                    where starts_with(t.task_instance, j.kind || '/' || j.subject || '/'))""")
+                .query((row, number) -> Map.entry(row.getString("kind"), row.getLong("subject")))
+                .list();
     }
 
     void askToStop(String kind, long subject) {

@@ -4,8 +4,10 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -15,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.haven.platform.jobs.DailyWork;
 import uk.haven.platform.jobs.JobKind;
 import uk.haven.platform.jobs.JobRun;
 import uk.haven.platform.jobs.Jobs;
@@ -27,10 +30,12 @@ final class ScheduledJobs implements Jobs, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledJobs.class);
     private static final int THREADS = 2;
+    private static final LocalTime IN_THE_NIGHT = LocalTime.of(3, 30);
 
     private final JobStore store;
     private final TransactionTemplate apart;
     private final java.util.function.Supplier<Stream<JobKind>> kinds;
+    private final java.util.function.Supplier<Stream<DailyWork>> daily;
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
     private boolean running;
@@ -39,11 +44,14 @@ final class ScheduledJobs implements Jobs, SmartLifecycle {
             DataSource dataSource,
             JobStore store,
             TransactionTemplate apart,
-            java.util.function.Supplier<Stream<JobKind>> kinds) {
+            java.util.function.Supplier<Stream<JobKind>> kinds,
+            java.util.function.Supplier<Stream<DailyWork>> daily) {
         this.store = store;
         this.apart = apart;
         this.kinds = kinds;
+        this.daily = daily;
         this.task = Tasks.oneTime("job").execute((instance, context) -> execute(instance));
+        var everyDay = Tasks.recurring("daily", Schedules.daily(IN_THE_NIGHT)).execute((instance, context) -> doDaily());
         this.scheduler = Scheduler.create(dataSource, task)
                 .tableName("platform.scheduled_tasks")
                 .threads(THREADS)
@@ -51,6 +59,7 @@ final class ScheduledJobs implements Jobs, SmartLifecycle {
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(5))
+                .startTasks(everyDay)
                 .enableImmediateExecution()
                 .build();
     }
@@ -58,8 +67,23 @@ final class ScheduledJobs implements Jobs, SmartLifecycle {
     @Override
     public void submit(String kind, long subject) {
         if (Boolean.TRUE.equals(apart.execute(status -> store.queue(kind, subject)))) {
-            scheduler.schedule(task.instance(kind + "/" + subject + "/" + UUID.randomUUID()), Instant.EPOCH);
+            hand(kind, subject);
         }
+    }
+
+    private void hand(String kind, long subject) {
+        scheduler.schedule(task.instance(kind + "/" + subject + "/" + UUID.randomUUID()), Instant.EPOCH);
+    }
+
+    /** One that fails does not keep the others from being done. */
+    private void doDaily() {
+        daily.get().forEach(work -> {
+            try {
+                work.run();
+            } catch (RuntimeException failure) {
+                LOG.error("Daily work {} failed", work.name(), failure);
+            }
+        });
     }
 
     @Override
@@ -126,6 +150,7 @@ final class ScheduledJobs implements Jobs, SmartLifecycle {
 
     @Override
     public void start() {
+        store.forgotten().forEach(job -> hand(job.getKey(), job.getValue()));
         scheduler.start();
         running = true;
     }
