@@ -140,8 +140,10 @@ public class Uploads {
     private SetView view(SentTogether set) {
         var all = sets.filesOf(set.id());
         var service = jobs.getObject();
+        var checking = service.state(CHECK, set.id());
         var applying = service.state(APPLY, set.id());
-        return new SetView(set, all, applying.isPresent() ? applying : service.state(CHECK, set.id()));
+        boolean checks = checking.map(state -> !state.status().ended()).orElse(false);
+        return new SetView(set, all, checks || applying.isEmpty() ? checking : applying);
     }
 
     public Optional<FileView> file(UUID file) {

@@ -11,13 +11,13 @@ public record FilesPage(List<FileKind> kinds, List<FileView> files, List<Problem
     /** A file's state in words. */
     public static String state(FileView file) {
         return switch (file.state()) {
-            case "received", "checking" -> "Being checked";
+            case "received", "checking" -> "Not checked yet";
             case "previewed" -> "Waiting for you";
             case "applying" -> "Being applied";
             case "applied" -> file.openRows() > 0 ? "Applied, rows to mend" : "Applied";
             case "refused" -> "Refused";
             case "dropped" -> "Given up";
-            default -> "Went wrong";
+            default -> "Not applied";
         };
     }
 

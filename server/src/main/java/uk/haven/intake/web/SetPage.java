@@ -31,6 +31,24 @@ public record SetPage(SetView view, String done) {
                                 List.of("received", "checking", "failed").contains(file.state()));
     }
 
+    /** What became of a set whose work was stopped or broke off; "" of any other. */
+    public String ended() {
+        var status = view.job().map(Jobs.JobState::status).orElse(Jobs.Status.DONE);
+        if (!stopped() || (status != Jobs.Status.CANCELLED && status != Jobs.Status.FAILED)) {
+            return "";
+        }
+        boolean some = view.files().stream().anyMatch(file -> file.state().equals("applied"));
+        return (status == Jobs.Status.CANCELLED ? "The work was stopped. " : "The work broke off. ")
+                + (some
+                        ? "What is marked as applied is in; nothing of the other files is."
+                        : "Nothing of these files has been taken in.");
+    }
+
+    /** Whether rows of census tables were rejected, which usually are other schools'. */
+    public boolean censusOfOthers() {
+        return view.files().stream().anyMatch(file -> file.kind().startsWith("census-") && file.rejected() > 0);
+    }
+
     public Progress progress() {
         var job = view.job();
         String label = job.map(Jobs.JobState::label).orElse("Waiting");
