@@ -22,7 +22,8 @@ public final class ChildRecords {
 
     public ChildRecords(Map<Integer, Integer> keptByMerged) {
         this.keptByMerged = Map.copyOf(keptByMerged);
-        lead = new int[keptByMerged.keySet().stream().mapToInt(id -> id + 1).max().orElse(0)];
+        lead = new int
+                [keptByMerged.keySet().stream().mapToInt(id -> id + 1).max().orElse(0)];
         keptByMerged.forEach((merged, kept) -> {
             lead[merged] = kept;
             mergedByKept.computeIfAbsent(kept, none -> new HashSet<>()).add(merged);

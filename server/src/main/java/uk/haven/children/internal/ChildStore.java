@@ -135,10 +135,9 @@ class ChildStore {
 
     ChildRecords records() {
         Map<Integer, Integer> keptByMerged = new HashMap<>();
-        jdbc.sql("select merged, kept from children.merged_records()")
-                .query(row -> {
-                    keptByMerged.put(row.getInt(1), row.getInt(2));
-                });
+        jdbc.sql("select merged, kept from children.merged_records()").query(row -> {
+            keptByMerged.put(row.getInt(1), row.getInt(2));
+        });
         return new ChildRecords(keptByMerged);
     }
 }

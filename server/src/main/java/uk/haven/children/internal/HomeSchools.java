@@ -85,13 +85,15 @@ class HomeSchools {
 
     /** Puts the home schools right as of the day; answers of how many children. */
     int settle(LocalDate today) {
-        Integer moved = Viewers.as(SYSTEM, () -> transactions.execute(status -> {
-            int children = move(today);
-            if (children > 0) {
-                roll.changed();
-            }
-            return children;
-        }));
+        Integer moved = Viewers.as(
+                SYSTEM,
+                () -> transactions.execute(status -> {
+                    int children = move(today);
+                    if (children > 0) {
+                        roll.changed();
+                    }
+                    return children;
+                }));
         return Objects.requireNonNull(moved);
     }
 

@@ -101,7 +101,9 @@ public class ChildSchooling {
 
     /** Every exclusion begun on or before the date, latest first. */
     public List<Exclusion> exclusions(ChildId child, LocalDate asOf) {
-        return exclusions.begunBetween(ids(children.recordsOf(child)), EARLIEST, asOf).reversed();
+        return exclusions
+                .begunBetween(ids(children.recordsOf(child)), EARLIEST, asOf)
+                .reversed();
     }
 
     /** Every result on or before the date, latest first. */

@@ -62,12 +62,11 @@ class CountedFacts implements FactSource {
         }
         var totals = new ChildTotals();
         ChildRecords records = children.records();
-        Set<Integer> wanted =
-                records.with(ids.stream().map(ChildId::value).collect(Collectors.toSet()));
+        Set<Integer> wanted = records.with(ids.stream().map(ChildId::value).collect(Collectors.toSet()));
         Set<Long> own = new HashSet<>();
         Set<Long> elsewhere = new HashSet<>();
-        for (Set<Long> schools : children.schoolsOf(wanted.stream().map(ChildId::new).toList())
-                .values()) {
+        for (Set<Long> schools :
+                children.schoolsOf(wanted.stream().map(ChildId::new).toList()).values()) {
             schools.forEach(school -> (maySeeWhole(school) ? own : elsewhere).add(school));
         }
         CountedSessions.Consumer adding = (child, school, halfTerm, counts) -> {
@@ -108,7 +107,8 @@ class CountedFacts implements FactSource {
         sessions.ofYear(
                 now.schoolYear(),
                 asOf,
-                (child, school, halfTerm, counts) -> totals.add(records.kept(child), counts, halfTerm.term() == now.term()));
+                (child, school, halfTerm, counts) ->
+                        totals.add(records.kept(child), counts, halfTerm.term() == now.term()));
         List<Exclusion> begun = exclusions.begunBetween(start(now.schoolYear(), asOf), asOf);
         var excluded = new ExclusionTotals(begun, partnership.calendar(), records);
         excluded.children().forEach(totals::meet);
