@@ -22,6 +22,10 @@ import uk.haven.platform.ui.Words;
 @Component
 class Story {
 
+    /** Stands in full in the picture above, so the story opens without. */
+    private static final String RESULTS = "Attainment";
+
+    private static final String ALL = "all";
     private final Children children;
     private final ChildFacts facts;
     private final Partnership partnership;
@@ -39,9 +43,15 @@ class Story {
         var kinds = new TreeSet<String>();
         all.forEach(entry -> kinds.add(entry.kind()));
         boolean known = kinds.contains(kind);
+        boolean everything = kind.equals(ALL) || !kinds.contains(RESULTS);
         String path = "/children/" + child.publicId();
         var sections = new ArrayList<Section>();
-        sections.add(new Section("All", path + "#story", !known, all.size()));
+        if (kinds.contains(RESULTS)) {
+            int events = (int)
+                    all.stream().filter(entry -> !entry.kind().equals(RESULTS)).count();
+            sections.add(new Section("All but results", path + "#story", !known && !everything, events));
+        }
+        sections.add(new Section("All", path + "?story=" + ALL + "#story", !known && everything, all.size()));
         for (String one : kinds) {
             int count =
                     (int) all.stream().filter(entry -> entry.kind().equals(one)).count();
@@ -56,7 +66,9 @@ class Story {
                 child.publicId(),
                 sections,
                 all.stream()
-                        .filter(entry -> !known || entry.kind().equals(kind))
+                        .filter(entry -> known
+                                ? entry.kind().equals(kind)
+                                : everything || !entry.kind().equals(RESULTS))
                         .map(entry ->
                                 new Moment(entry.date(), entry.kind(), entry.sentence(), entry.detail(), "", null))
                         .toList());

@@ -149,11 +149,13 @@ class SchoolController {
         return new Table(
                 "Fixed-term exclusions this school year",
                 List.of(
+                        Column.text("When"),
                         Column.figure("Incidents"),
                         Column.figure("Days lost"),
                         Column.figure("Boys"),
                         Column.figure("Girls")),
                 List.of(Row.of(
+                        "This school year",
                         row.incidents(),
                         Objects.requireNonNull(Exclusion.days(row.sessions())),
                         row.boys(),
