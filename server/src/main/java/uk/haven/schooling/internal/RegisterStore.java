@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,6 +64,16 @@ class RegisterStore {
             }
             return true;
         });
+    }
+
+    /** Mondays of the weeks of which the school has a register, as far as the viewer may see them. */
+    Set<LocalDate> weeks(long schoolId, LocalDate firstWeek, LocalDate lastWeek) {
+        return new HashSet<>(
+                jdbc.query("""
+                select week_start
+                  from schooling.register_sheet
+                 where superseded_by is null and school_id = ? and week_start between ? and ?
+                """, (row, number) -> row.getObject(1, LocalDate.class), schoolId, firstWeek, lastWeek));
     }
 
     /** One child's present marks at the schools, through the function that takes out nobody else's. */
