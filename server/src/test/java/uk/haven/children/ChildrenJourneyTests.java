@@ -166,12 +166,15 @@ class ChildrenJourneyTests {
         var page = journey.page();
         assertThat(page.locator("main")).containsText("Same surname and birth date");
         journey.assertAccessible();
-        page.getByText("Same child", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+        var pair = new com.microsoft.playwright.Page.LocatorOptions().setHasText(sent);
+        page.locator(".haven-card", pair)
+                .getByText("Same child", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator(".haven-done")).containsText("Kept as the same child");
         assertThat(stays(sent)).isEqualTo(2);
-        page.locator(".haven-fold summary").click();
-        page.getByText("Take the decision back").click();
+        var decided = page.locator(".haven-fold", pair);
+        decided.locator("summary").click();
+        decided.getByText("Take the decision back").click();
         assertThat(page.locator(".haven-done")).containsText("The decision was taken back");
         assertThat(stays(sent)).isEqualTo(1);
     }
@@ -190,9 +193,9 @@ class ChildrenJourneyTests {
         journey.signInAt(Role.HEAD, fixture.idOf(school)).open("/where-and-when");
         journey.assertAccessible();
         var page = journey.page();
-        page.fill("[name=date-day]", "5");
-        page.fill("[name=date-month]", "9");
-        page.fill("[name=date-year]", "2005");
+        page.fill("#date", "5");
+        page.fill("#date-month", "9");
+        page.fill("#date-year", "2005");
         page.getByText("Look at this date").click();
         journey.open("/children");
         assertThat(page.locator(".haven-where")).containsText("Looking back to 5 September 2005");
