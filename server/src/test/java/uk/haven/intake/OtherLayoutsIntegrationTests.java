@@ -68,7 +68,8 @@ class OtherLayoutsIntegrationTests extends Uploading {
 
     @Test
     void censusRowsOfOtherSchoolsAreThePartnershipsToSend() throws Exception {
-        assertThat(browser.get("/files").body()).contains("Census tables of several schools are sent in by the partnership");
+        assertThat(browser.get("/files").body())
+                .contains("Census tables of several schools are sent in by the partnership");
         String set = send(
                 "2024_autumn_pupilonroll.csv",
                 "pupilonrolltableid,NativeId,dob,surname,forename,upn,sex,entrydate,ncyearactual,senprovision\n"

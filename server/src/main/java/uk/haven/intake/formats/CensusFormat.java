@@ -216,8 +216,7 @@ class CensusFormat implements Format {
                         false,
                         row -> cameBack(row)
                                 ? Optional.empty()
-                                : CensusRows.totals(
-                                        row, laestab(row), figures.getKey(), year, figures.getValue())));
+                                : CensusRows.totals(row, laestab(row), figures.getKey(), year, figures.getValue())));
             }
         }
 

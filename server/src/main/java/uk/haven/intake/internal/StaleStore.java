@@ -34,7 +34,10 @@ class StaleStore {
     List<Long> refused(Instant before) {
         return jdbc.sql("""
                 select id from intake.file
-                 where spool is not null and state = 'refused' and received_at < :before""").param("before", before.atOffset(ZoneOffset.UTC)).query(Long.class).list();
+                 where spool is not null and state = 'refused' and received_at < :before""")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
     }
 
     /** Of these sets, those with a file that is still kept, and those that came after a time. */

@@ -35,10 +35,7 @@ class InterruptedIntegrationTests extends Uploading {
     private void job(long batch, String status) {
         jdbc.sql("""
                 insert into platform.job (kind, subject, status, done, label)
-                values ('intake.apply', :batch, :status, 0.5, 'Applying')""")
-                .param("batch", batch)
-                .param("status", status)
-                .update();
+                values ('intake.apply', :batch, :status, 0.5, 'Applying')""").param("batch", batch).param("status", status).update();
     }
 
     @Test

@@ -51,7 +51,8 @@ final class ScheduledJobs implements Jobs, SmartLifecycle {
         this.kinds = kinds;
         this.daily = daily;
         this.task = Tasks.oneTime("job").execute((instance, context) -> execute(instance));
-        var everyDay = Tasks.recurring("daily", Schedules.daily(IN_THE_NIGHT)).execute((instance, context) -> doDaily());
+        var everyDay =
+                Tasks.recurring("daily", Schedules.daily(IN_THE_NIGHT)).execute((instance, context) -> doDaily());
         this.scheduler = Scheduler.create(dataSource, task)
                 .tableName("platform.scheduled_tasks")
                 .threads(THREADS)
