@@ -10,7 +10,9 @@
             "partnership",
             "children",
             "schooling",
-            "vulnerability"
+            "vulnerability",
+            "directory",
+            "support"
         })
 @NullMarked
 package uk.haven.demo;

@@ -11,6 +11,8 @@
             "children",
             "schooling",
             "vulnerability",
+            "directory",
+            "support",
             "outcomes"
         })
 @NullMarked

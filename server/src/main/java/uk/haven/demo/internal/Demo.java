@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,6 +45,7 @@ class Demo {
     private final SignIns signIns;
     private final Intake intake;
     private final ObjectProvider<Returns> returns;
+    private final ObjectProvider<DemoChapter> chapters;
     private final TransactionTemplate transactions;
 
     Demo(
@@ -53,6 +55,7 @@ class Demo {
             SignIns signIns,
             Intake intake,
             ObjectProvider<Returns> returns,
+            ObjectProvider<DemoChapter> chapters,
             TransactionTemplate transactions) {
         this.settings = settings;
         this.partnership = partnership;
@@ -60,6 +63,7 @@ class Demo {
         this.signIns = signIns;
         this.intake = intake;
         this.returns = returns;
+        this.chapters = chapters;
         this.transactions = transactions;
     }
 
@@ -81,7 +85,13 @@ class Demo {
         if (!inTransaction(signIns::exist)) {
             sendFiles(told);
             lockPastReturns();
-            Viewers.as(VIEWER, signIns::create);
+            inTransaction(() -> {
+                signIns.create();
+                chapters.stream()
+                        .sorted(Comparator.comparingInt(DemoChapter::order))
+                        .forEach(DemoChapter::write);
+                return true;
+            });
         }
         return inTransaction(signIns::all);
     }

@@ -35,6 +35,8 @@ public final class Migrations {
             "children",
             "schooling",
             "vulnerability",
+            "directory",
+            "support",
             "outcomes");
 
     /** Any number that no one else locks. */

@@ -1,0 +1,5 @@
+/** The catalogue's pages. */
+@NullMarked
+package uk.haven.directory.web;
+
+import org.jspecify.annotations.NullMarked;

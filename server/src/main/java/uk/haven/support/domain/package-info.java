@@ -1,0 +1,5 @@
+/** The rules of support: plain Java, without Spring or SQL. */
+@NullMarked
+package uk.haven.support.domain;
+
+import org.jspecify.annotations.NullMarked;

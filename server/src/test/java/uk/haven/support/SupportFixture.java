@@ -1,0 +1,86 @@
+package uk.haven.support;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.haven.children.Child;
+import uk.haven.children.Children;
+import uk.haven.children.PartnershipFixture;
+import uk.haven.directory.Continuum;
+import uk.haven.intake.FileApplied;
+import uk.haven.intake.Importer;
+import uk.haven.partnership.Partnership;
+import uk.haven.support.internal.SupportBook;
+
+/** Schools, children and workers of a test's own, for everything about support. */
+public final class SupportFixture {
+
+    public static final LocalDate TODAY = LocalDate.parse("2008-05-16");
+
+    private final ApplicationContext context;
+    private final PartnershipFixture partnership;
+
+    public SupportFixture(ApplicationContext context) {
+        this.context = context;
+        this.partnership = new PartnershipFixture(
+                context.getBeanProvider(Importer.class).orderedStream().toList(),
+                context.getBean(TransactionTemplate.class),
+                context.getBean(JdbcClient.class),
+                context.getBean(Partnership.class));
+    }
+
+    public PartnershipFixture partnership() {
+        return partnership;
+    }
+
+    public String aSchool() {
+        return partnership.aSchool();
+    }
+
+    /** A child in Year 4 at the school since the start of the school year. */
+    public Child aChildAt(String school) {
+        String upn = partnership.aUpn();
+        partnership.send("pupils", """
+                upn,surname,forename,birth_date,laestab,entry_date,leaving_date,year_group
+                %s,O'Hara-Müller,Zoë,1999-03-02,%s,2007-09-04,,4
+                """.formatted(upn, school));
+        return partnership.asBatch(
+                () -> context.getBean(Children.class).onRoll(partnership.idOf(school), TODAY).stream()
+                        .filter(each -> each.upn().equals(upn))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** A learning mentor of the school, full time. */
+    public Worker aWorkerAt(String school) {
+        String staff = "S" + partnership.aUpn();
+        partnership.send("staff", """
+                staff_id,name,role,laestab,fte,funding_source,start,end
+                %s,Wendy Okoro,learning-mentor,%s,1.0,EC,2006-09-01,
+                """.formatted(staff, school));
+        context.publishEvent(new FileApplied(0, "staff", 1, true));
+        return partnership.asBatch(() -> context.getBean(Workers.class).at(partnership.idOf(school), TODAY).stream()
+                .filter(each -> each.staffId().equals(staff))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** A programme led by the worker, begun on the day. Call as somebody who may. */
+    public Intervention opened(Child child, InterventionKind kind, Worker worker, LocalDate began) {
+        return context.getBean(SupportBook.class)
+                .open(new SupportBook.Opening(
+                        child.id(),
+                        child.schoolId(),
+                        kind,
+                        kind.label(),
+                        OptionalLong.empty(),
+                        OptionalLong.of(worker.id()),
+                        Continuum.SYSTEMATIC,
+                        began,
+                        Optional.of(began.plusWeeks(12)),
+                        Optional.empty()));
+    }
+}
