@@ -97,3 +97,40 @@ for (const drop of document.querySelectorAll("[data-haven=drop]")) {
     }
   });
 }
+
+// Keys for a list of work, while the focus is in its rows: they never get in the way of typing or of other keys
+for (const work of document.querySelectorAll("[data-haven=work]")) {
+  const rows = Array.from(work.querySelectorAll("[data-row]"));
+  const stop = (row) => row.querySelector("input[type=checkbox]") || row.querySelector("a");
+  const ticks = Array.from(work.querySelectorAll("[data-row] input[type=checkbox]"));
+  work.addEventListener("keydown", (event) => {
+    const row = event.target.closest("[data-row]");
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const step = (by) => {
+      const next = rows[rows.indexOf(row) + by];
+      if (next) {
+        stop(next).focus();
+      }
+    };
+    const tick = row.querySelector("input[type=checkbox]");
+    const keys = {
+      j: () => step(1),
+      k: () => step(-1),
+      x: () => tick && tick.click(),
+      a: () => {
+        const every = ticks.every((each) => each.checked);
+        ticks.forEach((each) => (each.checked = !every));
+      },
+      o: () => row.querySelector("a").click(),
+      d: () => document.getElementById("next")?.focus(),
+      g: () => document.getElementById("worker")?.focus(),
+    };
+    const act = keys[event.key];
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  });
+}

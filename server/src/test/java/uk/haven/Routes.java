@@ -40,6 +40,11 @@ final class Routes {
                 "POST /account/recovery-codes",
                 "POST /account/sessions/{session}/end",
                 "POST /account/sign-out-everywhere");
+        // support
+        only(
+                EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD, Role.INCLUSION_LEADER, Role.AGENCY_WORKER),
+                "GET /support",
+                "POST /support/work");
         // the audit
         only(EnumSet.of(Role.PRIVACY_OFFICER), "GET /audit", "GET /audit.csv");
         anyone("GET /account/seen");

@@ -1,0 +1,5 @@
+/** The pages about those who support children. */
+@NullMarked
+package uk.haven.support.web.workforce;
+
+import org.jspecify.annotations.NullMarked;
