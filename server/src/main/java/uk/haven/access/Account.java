@@ -30,6 +30,17 @@ public record Account(
         roles = List.copyOf(roles);
     }
 
+    /** The person with the roles held on the day, for work that is done on their behalf. */
+    public Viewer.Person viewerOn(LocalDate day) {
+        return new Viewer.Person(
+                id,
+                name,
+                roles.stream()
+                        .filter(role -> role.holdsOn(day))
+                        .map(HeldRole::membership)
+                        .toList());
+    }
+
     /**
      * A role with its dates.
      *

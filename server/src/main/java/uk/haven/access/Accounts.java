@@ -22,6 +22,9 @@ public interface Accounts {
 
     Optional<Account> find(UUID publicId);
 
+    /** By {@code access.account.id}. */
+    Optional<Account> find(long id);
+
     /** By sign-in name, in any case. */
     Optional<Account> byEmail(String email);
 

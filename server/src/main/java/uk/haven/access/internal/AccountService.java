@@ -62,6 +62,11 @@ class AccountService implements Accounts {
     }
 
     @Override
+    public Optional<Account> find(long id) {
+        return transactions.call(() -> accounts.find(id));
+    }
+
+    @Override
     public Optional<Account> byEmail(String email) {
         return transactions.call(() -> accounts.byEmail(normal(email)));
     }

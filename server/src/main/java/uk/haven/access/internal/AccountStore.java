@@ -56,6 +56,13 @@ class AccountStore {
                 .optional();
     }
 
+    Optional<Account> find(long id) {
+        return jdbc.sql(ACCOUNTS + " where a.id = ?")
+                .param(id)
+                .query((rows, number) -> account(rows, roles(id)))
+                .optional();
+    }
+
     Optional<Account> byEmail(String email) {
         return jdbc.sql(ACCOUNTS + " where a.email = ?")
                 .param(email)

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.haven.access.Guesses;
 import uk.haven.access.Keys;
 
 /**
@@ -16,7 +18,7 @@ import uk.haven.access.Keys;
  * in the database, so that every node counts alike.
  */
 @Component
-class Throttle {
+class Throttle implements Guesses {
 
     static final int MOST = 10;
     static final Duration WITHIN = Duration.ofMinutes(5);
@@ -53,6 +55,16 @@ class Throttle {
             ids.add(id.get());
         }
         return Optional.of(new Guess(ids));
+    }
+
+    @Override
+    public <T> Optional<T> look(String purpose, String networkAddress, Supplier<Optional<T>> found) {
+        Guess guess = guess(purpose + " address " + networkAddress).orElseThrow(TooMany::new);
+        Optional<T> answer = found.get();
+        if (answer.isPresent()) {
+            right(guess);
+        }
+        return answer;
     }
 
     void right(Guess guess) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.haven.access.Accounts;
+import uk.haven.access.OwnAccountLink;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.access.internal.OwnSessions;
@@ -28,8 +30,15 @@ class OwnAccountController {
     private final SecondFactor secondFactor;
     private final OwnSessions sessions;
     private final Accounts accounts;
+    private final List<OwnAccountLink> links;
 
-    OwnAccountController(SignIn signIn, SecondFactor secondFactor, OwnSessions sessions, Accounts accounts) {
+    OwnAccountController(
+            SignIn signIn,
+            SecondFactor secondFactor,
+            OwnSessions sessions,
+            Accounts accounts,
+            ObjectProvider<OwnAccountLink> links) {
+        this.links = links.orderedStream().toList();
         this.signIn = signIn;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
@@ -84,6 +93,9 @@ class OwnAccountController {
                         person.memberships().stream()
                                 .map(held -> held.role().label())
                                 .distinct()
+                                .toList(),
+                        links.stream()
+                                .filter(each -> person.hasAny(each.roles()))
                                 .toList(),
                         secondFactor.recoveryCodesLeft(person.id()),
                         sessions.of(person.id(), request.getSession().getId()),

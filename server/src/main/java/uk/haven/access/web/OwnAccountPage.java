@@ -1,16 +1,23 @@
 package uk.haven.access.web;
 
 import java.util.List;
+import uk.haven.access.OwnAccountLink;
 import uk.haven.access.internal.OwnSessions.Held;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Field;
 
 /** One's own account. */
 public record OwnAccountPage(
-        String name, List<String> roles, int recoveryCodesLeft, List<Held> sessions, List<Problem> problems) {
+        String name,
+        List<String> roles,
+        List<OwnAccountLink> links,
+        int recoveryCodesLeft,
+        List<Held> sessions,
+        List<Problem> problems) {
 
     public OwnAccountPage {
         roles = List.copyOf(roles);
+        links = List.copyOf(links);
         sessions = List.copyOf(sessions);
         problems = List.copyOf(problems);
     }
