@@ -44,7 +44,12 @@ final class Routes {
         only(
                 EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD, Role.INCLUSION_LEADER, Role.AGENCY_WORKER),
                 "GET /support",
-                "POST /support/work");
+                "POST /support/work",
+                "GET /account/notices",
+                "POST /account/notices",
+                "POST /account/notices/calendar",
+                "POST /account/notices/calendar/end");
+        open("GET /calendar/{secret}.ics");
         // the audit
         only(EnumSet.of(Role.PRIVACY_OFFICER), "GET /audit", "GET /audit.csv");
         anyone("GET /account/seen");

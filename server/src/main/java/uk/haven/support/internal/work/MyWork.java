@@ -86,7 +86,7 @@ public class MyWork {
     /** What a kind has said of a piece of support in its own words is not said again in general ones. */
     private record Said(long interventionId, boolean pressing) {}
 
-    private static boolean pressing(Todo todo) {
+    static boolean pressing(Todo todo) {
         return todo.bucket() == Bucket.OVERDUE || todo.bucket() == Bucket.DUE;
     }
 

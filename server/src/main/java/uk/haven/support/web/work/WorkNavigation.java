@@ -4,6 +4,8 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.haven.access.NavigationItem;
+import uk.haven.access.OwnAccountLink;
+import uk.haven.access.PublicPath;
 import uk.haven.access.Role;
 import uk.haven.support.web.SupportSection;
 
@@ -16,6 +18,16 @@ class WorkNavigation {
     @Bean
     NavigationItem supportEntry() {
         return new NavigationItem("Support", "/support", 30, ROLES);
+    }
+
+    @Bean
+    OwnAccountLink noticesLink() {
+        return new OwnAccountLink("Calendar and notices", "/account/notices", ROLES);
+    }
+
+    @Bean
+    PublicPath calendarPath() {
+        return new PublicPath("/calendar/*");
     }
 
     @Bean

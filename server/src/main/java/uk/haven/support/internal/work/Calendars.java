@@ -1,0 +1,149 @@
+package uk.haven.support.internal.work;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.haven.access.Keys;
+import uk.haven.access.Viewer;
+import uk.haven.access.Viewers;
+import uk.haven.audit.Audit;
+import uk.haven.support.domain.work.CalendarFile;
+import uk.haven.support.internal.WorkSource.WorkItem;
+
+/** A person's calendar of what is due, at a secret address: whoever has the address learns when, never about whom. */
+@Service
+public class Calendars {
+
+    /** How far ahead the calendar reaches. */
+    public static final int WEEKS = 6;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Only these words are ever told; whatever else a kind of support says of an item stays inside. */
+    private static final Map<String, String> TOLD = Map.of(
+            "Review", "Review due",
+            "Answer", "Answer due",
+            "Log", "Session due",
+            "Meet", "Meeting due",
+            "End or plan", "Review due",
+            "Do it", "Next step due");
+
+    private final ReminderStore store;
+    private final MyWork work;
+    private final Audit audit;
+    private final TransactionTemplate transactions;
+    private final SecretKey key;
+    private final Clock clock;
+
+    Calendars(ReminderStore store, MyWork work, Audit audit, TransactionTemplate transactions, Keys keys, Clock clock) {
+        this.store = store;
+        this.work = work;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.key = keys.forPurpose("calendar", "HmacSHA256");
+        this.clock = clock;
+    }
+
+    /** Makes the signed-in person's address anew; an earlier one stops working. @return its secret, never told again */
+    public String make() {
+        byte[] token = new byte[16];
+        RANDOM.nextBytes(token);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        long me = Viewers.person().id();
+        transactions.executeWithoutResult(_ -> {
+            store.setAddress(me, hash(secret), clock.instant());
+            record("calendar.address-made", me);
+        });
+        return secret;
+    }
+
+    /** Ends the signed-in person's address. */
+    public void end() {
+        long me = Viewers.person().id();
+        transactions.executeWithoutResult(_ -> {
+            if (store.endAddress(me)) {
+                record("calendar.address-ended", me);
+            }
+        });
+    }
+
+    /** When the signed-in person's address was made, while there is one. Call inside a transaction. */
+    public Optional<Instant> madeAt() {
+        return store.addressMadeAt(Viewers.person().id());
+    }
+
+    /** Whose address the secret is. */
+    public Optional<Long> accountOf(String secret) {
+        return Viewers.as(
+                new Viewer.System("calendar"),
+                () -> Objects.requireNonNull(transactions.execute(_ -> store.accountOf(hash(secret)))));
+    }
+
+    /** The calendar as the person may see it from the day on. */
+    public String of(Viewer.Person person, LocalDate today) {
+        return Viewers.as(
+                person,
+                () -> Objects.requireNonNull(transactions.execute(_ -> {
+                    record("calendar.read", person.id());
+                    return CalendarFile.write(
+                            entries(
+                                    person.id(),
+                                    work.of(person, today.plusWeeks(WEEKS)).todos()),
+                            clock.instant());
+                })));
+    }
+
+    private List<CalendarFile.Entry> entries(long account, List<Todo> todos) {
+        var entries = new ArrayList<CalendarFile.Entry>();
+        Map<String, Integer> told = new HashMap<>();
+        for (Todo each : todos) {
+            WorkItem item = each.item();
+            if (item.remind() && MyWork.pressing(each)) {
+                String what = account + "|" + item.path() + "|" + item.action();
+                int number = told.merge(what, 1, Integer::sum);
+                entries.add(new CalendarFile.Entry(
+                        uid(what + "|" + number), item.due(), TOLD.getOrDefault(item.action(), "To do") + " (Haven)"));
+            }
+        }
+        return entries;
+    }
+
+    private String uid(String what) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            byte[] bytes = mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes, 0, 16) + "@haven";
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("HMAC-SHA-256 is not available in this JDK", unavailable);
+        }
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException unavailable) {
+            throw new IllegalStateException("SHA-256 is not available in this JDK", unavailable);
+        }
+    }
+
+    private void record(String action, long account) {
+        audit.record(new Audit.Entry(action, "account", String.valueOf(account), ""));
+    }
+}
