@@ -80,7 +80,7 @@ final class Contestants {
     private static String halfTerms() {
         var mondays = Data.mondays();
         var values = new ArrayList<String>();
-        int[][] spans = {{0, 6}, {7, 13}, {14, 18}, {19, 24}, {25, 30}, {31, 38}};
+        int[][] spans = {{0, 6}, {7, 13}, {14, 18}, {19, 24}, {25, 30}, {31, mondays.size() - 1}};
         for (int i = 0; i < spans.length; i++) {
             values.add("(%d, date '%s', date '%s')"
                     .formatted(

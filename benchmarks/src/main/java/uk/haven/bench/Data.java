@@ -10,21 +10,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A county or a partnership made up from a seed: schools, pupils, a school year of registers week by week as schools send
- * them, and one more week. Attendance is skewed as it is in life: most children miss little, a few miss much, and what is
+ * them, and further weeks one at a time. Attendance is skewed as it is in life: most children miss little, a few miss much, and what is
  * missed comes in spells.
  */
 final class Data {
 
     static final long SEED = 20230904;
     static final int WEEKS = 38;
+    /** Weeks that follow the year's, each a file of its own; the first three only warm up. */
+    static final int FURTHER = 8;
 
     private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
     private static final String AUTHORISED = "IIIIIIMMCSHR";
     private static final String UNAUTHORISED = "OOOGNU";
-    private static final int[][] HALF_TERMS = {{0, 7}, {7, 14}, {14, 19}, {19, 25}, {25, 31}, {31, 39}};
+    private static final int[][] HALF_TERMS = {{0, 7}, {7, 14}, {14, 19}, {19, 25}, {25, 31}, {31, WEEKS + FURTHER}};
 
     private final Path folder;
     private final int schools;
@@ -49,8 +52,11 @@ final class Data {
         return folder.resolve("attendance.csv");
     }
 
-    Path week() {
-        return folder.resolve("week/attendance.csv");
+    /** The further weeks, in order. */
+    List<Path> weeks() {
+        return IntStream.range(0, FURTHER)
+                .mapToObj(week -> folder.resolve("week-" + (week + 1)).resolve("attendance.csv"))
+                .toList();
     }
 
     List<Path> roll() {
@@ -61,7 +67,7 @@ final class Data {
         return pupils;
     }
 
-    /** The Mondays of the year's weeks in school, the one more week being the last. */
+    /** The Mondays of the year's weeks in school and of the further ones. */
     static List<LocalDate> mondays() {
         var mondays = new ArrayList<LocalDate>();
         LocalDate[] starts = {
@@ -77,7 +83,7 @@ final class Data {
     }
 
     void write() throws IOException {
-        Files.createDirectories(week().getParent());
+        Files.createDirectories(folder);
         List<LocalDate> mondays = mondays();
         try (var out = open(folder.resolve("calendar.csv"))) {
             line(out, "school_year,half_term,start,end");
@@ -132,9 +138,13 @@ final class Data {
                 register(out, mondays.get(week));
             }
         }
-        try (var out = open(week())) {
-            line(out, "upn,laestab,week_start,marks");
-            register(out, mondays.get(WEEKS));
+        for (int week = 0; week < FURTHER; week++) {
+            Path file = weeks().get(week);
+            Files.createDirectories(file.getParent());
+            try (var out = open(file)) {
+                line(out, "upn,laestab,week_start,marks");
+                register(out, mondays.get(WEEKS + week));
+            }
         }
     }
 

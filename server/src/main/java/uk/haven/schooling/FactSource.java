@@ -1,9 +1,9 @@
 package uk.haven.schooling;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import uk.haven.children.ChildId;
 
@@ -27,7 +27,7 @@ public interface FactSource {
      *
      * @param fileIds {@code intake.file.id}s
      */
-    Set<Integer> touchedBy(Collection<Long> fileIds);
+    BitSet touchedBy(Collection<Long> fileIds);
 
     /** How far the rest of the school year can still move attendance. */
     Reach reach(ChildId child, LocalDate asOf);

@@ -9,22 +9,27 @@ import java.util.stream.IntStream;
 import uk.haven.directory.Service;
 import uk.haven.directory.Services;
 import uk.haven.platform.YearGroup;
+import uk.haven.platform.database.FirstData;
 
 /** The catalogue as it stands. */
 @org.springframework.stereotype.Service
 class Catalogue implements Services {
 
     private final ServiceStore store;
+    private final FirstData first;
 
-    Catalogue(ServiceStore store) {
+    Catalogue(ServiceStore store, FirstData first) {
         this.store = store;
+        this.first = first;
     }
 
     @PostConstruct
     void first() {
-        if (store.isEmpty()) {
-            FirstServices.read().forEach(store::insert);
-        }
+        first.write(() -> {
+            if (store.isEmpty()) {
+                FirstServices.read().forEach(store::insert);
+            }
+        });
     }
 
     @Override

@@ -49,7 +49,10 @@ class Applying {
     }
 
     long newBatch(Sender sender) {
-        return required(transactions.execute(status -> store.newBatch(sender)));
+        return required(transactions.execute(status -> {
+            store.needNotOutliveACrash();
+            return store.newBatch(sender);
+        }));
     }
 
     Run run(long batch, Sender sender, LocalDate today, LocalDate sentOn) {
@@ -123,8 +126,10 @@ class Applying {
                 boolean readable = Files.isRegularFile(file.path());
                 byte[] hash = readable ? Hash.of(file.path()) : new byte[0];
                 long size = readable ? Files.size(file.path()) : 0;
-                return required(
-                        transactions.execute(status -> store.newFile(batch, file.name(), kind, hash, size, null)));
+                return required(transactions.execute(status -> {
+                    store.needNotOutliveACrash();
+                    return store.newFile(batch, file.name(), kind, hash, size, null);
+                }));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

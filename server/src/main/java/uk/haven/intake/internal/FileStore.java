@@ -16,6 +16,16 @@ class FileStore {
         this.jdbc = jdbc;
     }
 
+    /**
+     * The transaction need not be on disk when it ends: it notes the beginning of work of which nobody is told before
+     * the transaction that does it, which is on disk then, this one with it.
+     */
+    void needNotOutliveACrash() {
+        jdbc.sql("select set_config('synchronous_commit', 'off', true)")
+                .query(String.class)
+                .single();
+    }
+
     long newBatch(Sender sender) {
         return jdbc.sql("""
                 insert into intake.batch (account_id, sender, school_ids, origin)

@@ -40,7 +40,7 @@ final class BlockCounts {
      * @param held what is held now, or null
      */
     BlockStore.Block apply(BlockStore.Key key, RollSlots slots, int school, BlockStore.@Nullable Block held) {
-        FactBlock before = held == null ? FactBlock.of(new int[0], new long[0]) : FactBlock.decode(held.bytes());
+        FactBlock before = held == null ? FactBlock.of(new int[0], new long[0]) : held.counts();
         int[] ids = new int[before.size() + change.length];
         long[] counts = new long[ids.length];
         int n = 0;
@@ -67,6 +67,6 @@ final class BlockCounts {
             last = held.lastSession();
         }
         var block = FactBlock.of(Arrays.copyOf(ids, n), Arrays.copyOf(counts, n));
-        return new BlockStore.Block(key, last, n, block.encode());
+        return new BlockStore.Block(key, last, block);
     }
 }

@@ -5,18 +5,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import uk.haven.schooling.domain.FactBlock;
 
 /** Blocks of facts in the database. */
 @Repository
 class BlockStore {
 
+    /** Makes the driver fetch bytes as bytes from the first time on, not as hexadecimal text. */
+    static final int IN_BINARY = -1;
+
     private final JdbcTemplate jdbc;
+    private final BlocksAtHand atHand = new BlocksAtHand();
 
     BlockStore(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -25,7 +32,7 @@ class BlockStore {
     /** One school's half-term. */
     record Key(int schoolYear, long schoolId, int halfTerm) {}
 
-    record Block(Key key, LocalDate lastSession, int children, byte[] bytes) {}
+    record Block(Key key, LocalDate lastSession, FactBlock counts) {}
 
     /** One child's counts of one school's half-term. */
     record ChildBlock(int child, long schoolId, int halfTerm, LocalDate lastSession, long counts) {}
@@ -36,12 +43,12 @@ class BlockStore {
 
     /** Blocks of the school year that the viewer may see, of every such school. */
     void ofYear(int schoolYear, BlockConsumer consumer) {
-        query("where school_year = ?", statement -> statement.setInt(1, schoolYear), consumer);
+        read("where school_year = ?", statement -> statement.setInt(1, schoolYear), consumer);
     }
 
     /** Blocks of the school year at the schools, as far as the viewer may see them. */
     void ofYear(int schoolYear, Collection<Long> schoolIds, BlockConsumer consumer) {
-        query(
+        read(
                 "where school_year = ? and school_id = any (?)",
                 statement -> {
                     statement.setInt(1, schoolYear);
@@ -54,26 +61,58 @@ class BlockStore {
         void bind(PreparedStatement statement) throws SQLException;
     }
 
-    private void query(String where, Binding binding, BlockConsumer consumer) {
+    /** Asks which blocks the viewer may see and in which version they stand, and fetches those that are not at hand. */
+    private void read(String where, Binding binding, BlockConsumer consumer) {
         jdbc.execute((Connection connection) -> {
-            try (PreparedStatement query = connection.prepareStatement("""
-                    select school_year, school_id, half_term, last_session, children, block
-                      from schooling.fact_block
-                    """ + where)) {
+            var missing = new ArrayList<Key>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select school_year, school_id, half_term, version from schooling.fact_block " + where)) {
                 binding.bind(query);
-                query.setFetchSize(256);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        consumer.accept(new Block(
-                                new Key(rows.getInt(1), rows.getLong(2), rows.getInt(3)),
-                                rows.getObject(4, LocalDate.class),
-                                rows.getInt(5),
-                                rows.getBytes(6)));
+                        var key = new Key(rows.getInt(1), rows.getLong(2), rows.getInt(3));
+                        Block kept = atHand.get(key, rows.getLong(4));
+                        if (kept == null) {
+                            missing.add(key);
+                        } else {
+                            consumer.accept(kept);
+                        }
                     }
                 }
             }
+            if (!missing.isEmpty()) {
+                fetch(connection, missing, consumer);
+            }
             return true;
         });
+    }
+
+    private void fetch(Connection connection, List<Key> keys, BlockConsumer consumer) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("""
+                select b.school_year, b.school_id, b.half_term, b.last_session, b.version, b.block
+                  from schooling.fact_block b
+                  join unnest(?::integer[], ?::bigint[], ?::integer[]) k (school_year, school_id, half_term)
+                    on (k.school_year, k.school_id, k.half_term) = (b.school_year, b.school_id, b.half_term)
+                """)) {
+            query.setArray(1, RegisterStore.ints(connection, keys.stream().mapToInt(Key::schoolYear)));
+            query.setArray(
+                    2,
+                    RegisterStore.longs(
+                            connection, keys.stream().map(Key::schoolId).toList()));
+            query.setArray(3, RegisterStore.ints(connection, keys.stream().mapToInt(Key::halfTerm)));
+            query.setFetchSize(256);
+            query.unwrap(PGStatement.class).setPrepareThreshold(IN_BINARY);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var block = new Block(
+                            new Key(rows.getInt(1), rows.getLong(2), rows.getInt(3)),
+                            rows.getObject(4, LocalDate.class),
+                            FactBlock.decode(rows.getBytes(6)));
+                    atHand.keep(block, rows.getLong(5));
+                    consumer.accept(block);
+                }
+            }
+        }
     }
 
     /** Counts of the children at schools of which the viewer sees no whole block. */
@@ -116,7 +155,8 @@ class BlockStore {
                       from unnest(?::integer[], ?::bigint[], ?::integer[], ?::date[], ?::integer[], ?::bytea[])
                            b (school_year, school_id, half_term, last_session, children, block)
                     on conflict (school_year, school_id, half_term) do update
-                       set last_session = excluded.last_session, children = excluded.children, block = excluded.block
+                       set last_session = excluded.last_session, children = excluded.children, block = excluded.block,
+                           version = excluded.version
                     """)) {
                 insert.setArray(
                         1,
@@ -138,11 +178,15 @@ class BlockStore {
                         connection.createArrayOf(
                                 "date", blocks.stream().map(Block::lastSession).toArray()));
                 insert.setArray(
-                        5, RegisterStore.ints(connection, blocks.stream().mapToInt(Block::children)));
+                        5,
+                        RegisterStore.ints(
+                                connection,
+                                blocks.stream().mapToInt(b -> b.counts().size())));
                 insert.setArray(
                         6,
                         connection.createArrayOf(
-                                "bytea", blocks.stream().map(Block::bytes).toArray(byte[][]::new)));
+                                "bytea",
+                                blocks.stream().map(b -> b.counts().encode()).toArray(byte[][]::new)));
                 insert.executeUpdate();
             }
             return true;

@@ -2,7 +2,9 @@ package uk.haven.schooling.internal;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import uk.haven.children.ChildRecords;
 import uk.haven.schooling.SessionCounts;
+import uk.haven.schooling.domain.FactBlock;
 
 /** Sessions of the year and of the term for many children at once, by id. */
 final class ChildTotals {
@@ -25,6 +27,13 @@ final class ChildTotals {
         year[childId] += counts;
         if (inTerm) {
             unauthorisedTerm[childId] += (char) SessionCounts.unauthorised(counts);
+        }
+    }
+
+    /** Adds every child of a half-term. */
+    void add(FactBlock block, ChildRecords records, boolean inTerm) {
+        for (int row = 0; row < block.size(); row++) {
+            add(records.kept(block.child(row)), block.counts(row), inTerm);
         }
     }
 

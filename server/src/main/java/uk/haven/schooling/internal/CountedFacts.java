@@ -2,6 +2,7 @@ package uk.haven.schooling.internal;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,9 +105,10 @@ class CountedFacts implements FactSource {
         }
         ChildRecords records = children.records();
         var totals = new ChildTotals();
-        sessions.ofYear(
+        sessions.blocksOfYear(
                 now.schoolYear(),
                 asOf,
+                (counts, school, halfTerm) -> totals.add(counts, records, halfTerm.term() == now.term()),
                 (child, school, halfTerm, counts) ->
                         totals.add(records.kept(child), counts, halfTerm.term() == now.term()));
         List<Exclusion> begun = exclusions.begunBetween(start(now.schoolYear(), asOf), asOf);
@@ -131,8 +133,8 @@ class CountedFacts implements FactSource {
     }
 
     @Override
-    public Set<Integer> touchedBy(Collection<Long> fileIds) {
-        Set<Integer> touched = new HashSet<>();
+    public BitSet touchedBy(Collection<Long> fileIds) {
+        var touched = new BitSet();
         registers.touchedBy(fileIds).forEach(packed -> Touched.unpack(packed, touched));
         return touched;
     }

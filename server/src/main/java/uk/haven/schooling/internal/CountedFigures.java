@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 import uk.haven.children.Children;
@@ -43,22 +43,21 @@ class CountedFigures implements SchoolingFigures {
 
     @Override
     public List<AttendanceRow> attendance(SchoolYear year, AttendanceBy by, PeriodLength length, LocalDate asOf) {
-        BiFunction<Integer, Long, String> key = keys(by);
         Map<String, SessionCounts[]> sums = new TreeMap<>();
-        var perSchool = new HashMap<Long, SessionCounts[]>();
-        sessions.ofYear(year, asOf, (child, school, halfTerm, counts) -> {
-            int slot = slot(halfTerm, length);
-            SessionCounts[] row = by == AttendanceBy.PUPIL
-                    ? sums.computeIfAbsent(key.apply(child, school), none -> new SessionCounts[6])
-                    : perSchool.computeIfAbsent(school, none -> new SessionCounts[6]);
-            row[slot] = row[slot] == null ? SessionCounts.of(counts) : row[slot].plus(SessionCounts.of(counts));
-        });
-        perSchool.forEach((school, row) -> {
-            SessionCounts[] sum = sums.computeIfAbsent(key.apply(-1, school), none -> new SessionCounts[6]);
-            for (int i = 0; i < row.length; i++) {
-                sum[i] = row[i] == null ? sum[i] : sum[i] == null ? row[i] : sum[i].plus(row[i]);
-            }
-        });
+        if (by == AttendanceBy.PUPIL) {
+            IntFunction<String> upns = upns();
+            sessions.ofYear(
+                    year,
+                    asOf,
+                    (child, school, halfTerm, counts) ->
+                            add(sums, upns.apply(child), slot(halfTerm, length), SessionCounts.of(counts)));
+        } else {
+            LongFunction<String> keys = keys(by);
+            sessions.sumsOfYear(
+                    year,
+                    asOf,
+                    (school, halfTerm, counts) -> add(sums, keys.apply(school), slot(halfTerm, length), counts));
+        }
         var rows = new ArrayList<AttendanceRow>();
         sums.forEach((name, row) -> {
             for (int i = 0; i < row.length; i++) {
@@ -70,19 +69,26 @@ class CountedFigures implements SchoolingFigures {
         return rows;
     }
 
-    private BiFunction<Integer, Long, String> keys(AttendanceBy by) {
+    private static void add(Map<String, SessionCounts[]> sums, String key, int slot, SessionCounts counts) {
+        SessionCounts[] row = sums.computeIfAbsent(key, none -> new SessionCounts[6]);
+        row[slot] = row[slot] == null ? counts : row[slot].plus(counts);
+    }
+
+    private IntFunction<String> upns() {
+        RollIndex roll = children.rollIndex();
+        return child -> {
+            int index = roll.indexOfChild(child);
+            return index < 0 ? "" : roll.upn(index);
+        };
+    }
+
+    private LongFunction<String> keys(AttendanceBy by) {
         LongFunction<School> schools = schools();
         return switch (by) {
-            case PUPIL -> {
-                RollIndex roll = children.rollIndex();
-                yield (child, school) -> {
-                    int index = roll.indexOfChild(child);
-                    return index < 0 ? "" : roll.upn(index);
-                };
-            }
-            case SCHOOL -> (child, school) -> schools.apply(school).laestab();
-            case PHASE -> (child, school) -> schools.apply(school).phase().label();
-            case PARTNERSHIP -> (child, school) -> "partnership";
+            case SCHOOL -> school -> schools.apply(school).laestab();
+            case PHASE -> school -> schools.apply(school).phase().label();
+            case PARTNERSHIP -> school -> "partnership";
+            case PUPIL -> throw new IllegalArgumentException("A pupil is not a sum of schools");
         };
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import uk.haven.partnership.Partnership;
 import uk.haven.platform.HalfTerm;
 import uk.haven.platform.SchoolYear;
+import uk.haven.schooling.SessionCounts;
 import uk.haven.schooling.domain.AttendanceCodes;
 import uk.haven.schooling.domain.FactBlock;
 import uk.haven.schooling.domain.RegisterSheet;
@@ -44,10 +45,47 @@ class CountedSessions {
 
     /** Everything that the viewer may see of the school year until the date. */
     void ofYear(SchoolYear year, LocalDate asOf, Consumer consumer) {
+        blocksOfYear(year, asOf, (counts, school, halfTerm) -> each(counts, school, halfTerm, consumer), consumer);
+    }
+
+    private static void each(FactBlock counts, long school, HalfTerm halfTerm, Consumer consumer) {
+        for (int row = 0; row < counts.size(); row++) {
+            consumer.accept(counts.child(row), school, halfTerm, counts.counts(row));
+        }
+    }
+
+    interface BlockConsumer {
+        /** Every child of one school's half-term. */
+        void accept(FactBlock counts, long schoolId, HalfTerm halfTerm);
+    }
+
+    /** The same, whole blocks at a time where they serve. */
+    void blocksOfYear(SchoolYear year, LocalDate asOf, BlockConsumer whole, Consumer single) {
         var begun = begun(year, asOf);
         var late = new ArrayList<Late>();
-        blocks.ofYear(year.start(), block -> take(block, begun, asOf, late, consumer));
-        recount(late, asOf, null, consumer);
+        blocks.ofYear(year.start(), block -> {
+            for (HalfTerm halfTerm : halfTerm(begun, block.key().halfTerm())) {
+                if (block.lastSession().isAfter(asOf)) {
+                    late.add(new Late(block.key().schoolId(), halfTerm));
+                } else {
+                    whole.accept(block.counts(), block.key().schoolId(), halfTerm);
+                }
+            }
+        });
+        recount(late, asOf, null, single);
+    }
+
+    interface SumConsumer {
+        void accept(long schoolId, HalfTerm halfTerm, SessionCounts counts);
+    }
+
+    /** The same with the children of each school's half-term added up, in one part or in several. */
+    void sumsOfYear(SchoolYear year, LocalDate asOf, SumConsumer consumer) {
+        blocksOfYear(
+                year,
+                asOf,
+                (counts, school, halfTerm) -> consumer.accept(school, halfTerm, counts.sum()),
+                (child, school, halfTerm, counts) -> consumer.accept(school, halfTerm, SessionCounts.of(counts)));
     }
 
     /** The same for these schools. */
@@ -94,10 +132,7 @@ class CountedSessions {
                 late.add(new Late(block.key().schoolId(), halfTerm));
                 continue;
             }
-            var counts = FactBlock.decode(block.bytes());
-            for (int row = 0; row < counts.size(); row++) {
-                consumer.accept(counts.child(row), block.key().schoolId(), halfTerm, counts.counts(row));
-            }
+            each(block.counts(), block.key().schoolId(), halfTerm, consumer);
         }
     }
 

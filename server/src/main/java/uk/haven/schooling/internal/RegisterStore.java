@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import uk.haven.schooling.domain.Week;
@@ -55,6 +56,7 @@ class RegisterStore {
                 query.setDate(2, Date.valueOf(firstWeek));
                 query.setDate(3, Date.valueOf(lastWeek));
                 query.setFetchSize(FETCH);
+                query.unwrap(PGStatement.class).setPrepareThreshold(BlockStore.IN_BINARY);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
                         consumer.accept(new Held(

@@ -28,10 +28,6 @@ final class SchoolCounts {
     BlockStore.Block block(BlockStore.Key key) {
         int[] ids = byChild.keySet().stream().mapToInt(Integer::intValue).toArray();
         long[] counts = byChild.values().stream().mapToLong(Long::longValue).toArray();
-        return new BlockStore.Block(
-                key,
-                LocalDate.ofEpochDay(lastSession),
-                ids.length,
-                FactBlock.of(ids, counts).encode());
+        return new BlockStore.Block(key, LocalDate.ofEpochDay(lastSession), FactBlock.of(ids, counts));
     }
 }

@@ -56,6 +56,34 @@ class PackingTests {
         assertThat(block.countsOf(4)).isZero();
     }
 
+    @Test
+    void aBlockOfAHalfTermTakesSevenBytesAChild() {
+        var random = new Random(20080516);
+        var children = new int[400];
+        var counts = new long[400];
+        for (int i = 0; i < 400; i++) {
+            children[i] = 1_000 + 3 * i;
+            int absent = random.nextInt(40);
+            counts[i] = SessionCounts.pack(255 + absent, 255, absent / 2, absent - absent / 2);
+        }
+        byte[] bytes = FactBlock.of(children, counts).encode();
+        assertThat(bytes).hasSize(5 + 400 * 7);
+        var block = FactBlock.decode(bytes);
+        for (int i = 0; i < 400; i++) {
+            assertThat(block.child(i)).isEqualTo(children[i]);
+            assertThat(block.counts(i)).isEqualTo(counts[i]);
+        }
+    }
+
+    @Test
+    void countsWhosePartsAreNotTheirSumAreKeptAsTheyAre() {
+        long odd = SessionCounts.pack(10, 3, 3, 3);
+        assertThat(FactBlock.decode(
+                                FactBlock.of(new int[] {1}, new long[] {odd}).encode())
+                        .counts(0))
+                .isEqualTo(odd);
+    }
+
     /** Any number below 1,000 as a week of its own. */
     private static long weekNumber(int number) {
         long week = Week.EMPTY;
