@@ -19,7 +19,8 @@ import uk.haven.intake.Load;
  */
 final class BulkReading {
 
-    private static final int STRETCH = 4 << 20;
+    private static final int LONGEST_STRETCH = 4 << 20;
+    private static final int SHORTEST_STRETCH = 1 << 16;
     private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
 
     private final CsvFile file;
@@ -35,6 +36,7 @@ final class BulkReading {
     private long repeated;
     private long tolerated;
     private long size;
+    private int stretchLength = LONGEST_STRETCH;
     private final Map<Long, BitSet> again = new HashMap<>();
 
     private BulkReading(CsvFile file, RollSlots slots, RowCheck check, Load load) {
@@ -59,11 +61,13 @@ final class BulkReading {
     private Optional<ReadRegisters> read() {
         try (var channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
             size = channel.size();
+            // some stretches for each thread, so that none waits long for the last one
+            stretchLength = (int) Math.clamp(size / (6L * THREADS), SHORTEST_STRETCH, LONGEST_STRETCH);
             if (!PlainText.check(channel, file.dataOffset(), THREADS)) {
                 return Optional.empty();
             }
             line = 1 + PlainText.lines(channel, file.dataOffset());
-            int stretches = (int) Math.ceilDiv(size - file.dataOffset(), STRETCH);
+            int stretches = (int) Math.ceilDiv(size - file.dataOffset(), stretchLength);
             Parallel.run(THREADS, () -> work(channel, stretches));
             if (!again.isEmpty()) {
                 settle(channel);
@@ -76,7 +80,7 @@ final class BulkReading {
 
     private void work(FileChannel channel, int stretches) throws IOException {
         var parser = new BulkLine(file, slots, check, board, patterns, null);
-        var stretch = new BulkStretch(channel, file.dataOffset(), size, STRETCH);
+        var stretch = new BulkStretch(channel, file.dataOffset(), size, stretchLength);
         for (int i = next.getAndIncrement(); i < stretches; i = next.getAndIncrement()) {
             finished(i, stretch.read(i, parser), stretches);
         }
@@ -110,9 +114,9 @@ final class BulkReading {
         again.forEach((sheet, places) ->
                 places.stream().forEach(place -> board.clear((int) (sheet >> 32), sheet.intValue(), place)));
         var parser = new BulkLine(file, slots, check, board, patterns, again);
-        var stretch = new BulkStretch(channel, file.dataOffset(), size, STRETCH);
+        var stretch = new BulkStretch(channel, file.dataOffset(), size, stretchLength);
         long before = 1 + PlainText.lines(channel, file.dataOffset());
-        int stretches = (int) Math.ceilDiv(size - file.dataOffset(), STRETCH);
+        int stretches = (int) Math.ceilDiv(size - file.dataOffset(), stretchLength);
         for (int i = 0; i < stretches; i++) {
             var found = stretch.read(i, parser);
             for (var row : found.again()) {

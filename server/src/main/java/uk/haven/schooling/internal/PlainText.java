@@ -15,7 +15,7 @@ final class PlainText {
     private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
-    private static final long STRETCH = 16 << 20;
+    private static final long STRETCH = 1 << 20;
 
     private PlainText() {}
 
