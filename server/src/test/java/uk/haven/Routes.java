@@ -50,6 +50,17 @@ final class Routes {
                 "POST /account/notices/calendar",
                 "POST /account/notices/calendar/end");
         open("GET /calendar/{secret}.ics");
+        only(
+                EnumSet.of(Role.SENCO, Role.HEAD, Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER),
+                "GET /support/workforce",
+                "GET /support/workforce/{id:[0-9a-f-]{36}}",
+                "POST /support/workforce/{id:[0-9a-f-]{36}}",
+                "POST /support/workforce/{id:[0-9a-f-]{36}}/training");
+        only(EnumSet.of(Role.SENCO, Role.HEAD), "POST /support/workforce/{id:[0-9a-f-]{36}}/handover");
+        only(
+                EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER),
+                "GET /support/workforce/meetings",
+                "POST /support/workforce/meetings");
         // the audit
         only(EnumSet.of(Role.PRIVACY_OFFICER), "GET /audit", "GET /audit.csv");
         anyone("GET /account/seen");

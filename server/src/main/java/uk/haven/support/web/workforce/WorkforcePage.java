@@ -1,0 +1,39 @@
+package uk.haven.support.web.workforce;
+
+import java.util.List;
+import uk.haven.platform.ui.Field;
+import uk.haven.platform.ui.Figure;
+import uk.haven.platform.ui.Option;
+import uk.haven.platform.ui.Pages;
+import uk.haven.platform.ui.Table;
+import uk.haven.platform.web.PageShell;
+
+/**
+ * Those who support children.
+ *
+ * @param where school, or "" for all of the partnership's
+ * @param choices schools to choose from; one or none when there is nothing to choose
+ * @param ending posts whose funding ends
+ * @param expiring training that has expired or soon will
+ * @param meetings of the network, the latest
+ * @param mayMeet whether the viewer records its meetings
+ */
+public record WorkforcePage(
+        List<PageShell.Link> sections,
+        String where,
+        Field school,
+        List<Option> choices,
+        List<Figure> figures,
+        Table workers,
+        Pages pages,
+        Table ending,
+        Table expiring,
+        Table meetings,
+        boolean mayMeet) {
+
+    public WorkforcePage {
+        sections = List.copyOf(sections);
+        choices = List.copyOf(choices);
+        figures = List.copyOf(figures);
+    }
+}
