@@ -50,7 +50,11 @@ final class StaffPlan {
         var roles = school.phase() == Phase.SECONDARY ? IN_SECONDARY : IN_PRIMARY;
         for (int i = 0; i < school.keyWorkers(); i++) {
             boolean leaves = i == school.keyWorkers() - 1 && school.keyWorkers() > 5;
-            add(school, roles.get(i % roles.size()), "2005-09-01", leaves ? "2007-08-31" : "");
+            add(
+                    school,
+                    roles.get(i % roles.size()),
+                    "2005-09-01",
+                    leaves ? "2007-08-31" : i == 0 ? funded(school) : "");
             if (leaves) {
                 add(school, roles.get(i % roles.size()), "2007-09-01", "");
             }
@@ -64,6 +68,15 @@ final class StaffPlan {
         for (int i = 0; i < Math.max(2, school.perYear() / 10); i++) {
             add(school, "teacher", "2003-09-01", "");
         }
+    }
+
+    /** Two learning mentors are paid for a time only (paper, section 7: posts that end on 31 March 2011). */
+    private static String funded(DemoSchool school) {
+        return switch (school.laestab()) {
+            case "850/9990" -> "2011-03-31";
+            case "850/2254" -> "2008-08-31";
+            default -> "";
+        };
     }
 
     private void add(DemoSchool school, String role, String start, String end) {
