@@ -28,14 +28,19 @@ public interface Children {
     List<Enrolment> enrolments(ChildId child);
 
     /**
-     * Ids of every school at which each child was ever enrolled, as far as the viewer may know. Answer it with one query.
+     * Ids of every school at which each child was enrolled on the day or after it, as far as the viewer may know; from
+     * {@link LocalDate#MIN}, at which it ever was. Answer it with one query.
      */
-    default Map<ChildId, Set<Long>> schoolsOf(Collection<ChildId> ids) {
+    default Map<ChildId, Set<Long>> schoolsOf(Collection<ChildId> ids, LocalDate since) {
         return ids.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         id -> id,
-                        id -> enrolments(id).stream().map(Enrolment::schoolId).collect(Collectors.toSet())));
+                        id -> enrolments(id).stream()
+                                .filter(each -> each.leavingDate() == null
+                                        || !each.leavingDate().isBefore(since))
+                                .map(Enrolment::schoolId)
+                                .collect(Collectors.toSet())));
     }
 
     /**

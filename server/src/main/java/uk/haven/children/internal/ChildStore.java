@@ -87,11 +87,16 @@ class ChildStore {
                 .list();
     }
 
-    /** Every school of each child's enrolments, in one query. */
-    Map<ChildId, Set<Long>> schoolsOf(Collection<ChildId> ids) {
+    /** Every school of each child's enrolments on or after the day, in one query. */
+    Map<ChildId, Set<Long>> schoolsOf(Collection<ChildId> ids, LocalDate since) {
         Map<ChildId, Set<Long>> schools = new HashMap<>();
-        jdbc.sql("select distinct child_id, school_id from children.enrolment where child_id = any (?)")
+        jdbc.sql("""
+                        select distinct child_id, school_id
+                          from children.enrolment
+                         where child_id = any (?) and (leaving_date is null or leaving_date >= ?)
+                        """)
                 .param(ids.stream().map(ChildId::value).toArray(Integer[]::new))
+                .param(since)
                 .query(row -> {
                     schools.computeIfAbsent(new ChildId(row.getInt(1)), id -> new HashSet<>())
                             .add(row.getLong(2));

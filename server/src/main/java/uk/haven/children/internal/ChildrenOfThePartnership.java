@@ -62,8 +62,8 @@ class ChildrenOfThePartnership implements Children {
     }
 
     @Override
-    public Map<ChildId, Set<Long>> schoolsOf(Collection<ChildId> ids) {
-        return store.schoolsOf(ids);
+    public Map<ChildId, Set<Long>> schoolsOf(Collection<ChildId> ids, LocalDate since) {
+        return store.schoolsOf(ids, since);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
@@ -116,8 +118,13 @@ class BlockStore {
     }
 
     /** Counts of the children at schools of which the viewer sees no whole block. */
-    void ofChildren(
-            Collection<Integer> children, Collection<Long> schoolIds, int schoolYear, Consumer<ChildBlock> consumer) {
+    void ofChildren(Map<Integer, Set<Long>> schools, int schoolYear, Consumer<ChildBlock> consumer) {
+        var children = new ArrayList<Integer>();
+        var at = new ArrayList<Long>();
+        schools.forEach((child, own) -> own.forEach(school -> {
+            children.add(child);
+            at.add(school);
+        }));
         jdbc.execute((Connection connection) -> {
             try (PreparedStatement query = connection.prepareStatement("""
                     select child_id, school_id, half_term, last_session, counts
@@ -125,7 +132,7 @@ class BlockStore {
                     """)) {
                 query.setArray(
                         1, RegisterStore.ints(connection, children.stream().mapToInt(Integer::intValue)));
-                query.setArray(2, RegisterStore.longs(connection, schoolIds));
+                query.setArray(2, RegisterStore.longs(connection, at));
                 query.setInt(3, schoolYear);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {

@@ -69,7 +69,7 @@ public class ChildSchooling {
     public Attendance attendance(ChildId child, SchoolYear year, LocalDate asOf) {
         LocalDate start = partnership.calendar().startOf(year).orElse(asOf);
         Set<ChildId> records = children.recordsOf(child);
-        Set<Long> schools = children.schoolsOf(records).values().stream()
+        Set<Long> schools = children.schoolsOf(records, start).values().stream()
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         Map<LocalDate, SessionCounts> weeks = new TreeMap<>();

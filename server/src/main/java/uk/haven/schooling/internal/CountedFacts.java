@@ -65,11 +65,19 @@ class CountedFacts implements FactSource {
         ChildRecords records = children.records();
         Set<Integer> wanted = records.with(ids.stream().map(ChildId::value).collect(Collectors.toSet()));
         Set<Long> own = new HashSet<>();
-        Set<Long> elsewhere = new HashSet<>();
-        for (Set<Long> schools :
-                children.schoolsOf(wanted.stream().map(ChildId::new).toList()).values()) {
-            schools.forEach(school -> (maySeeWhole(school) ? own : elsewhere).add(school));
-        }
+        Map<Integer, Set<Long>> elsewhere = new HashMap<>();
+        children.schoolsOf(wanted.stream().map(ChildId::new).toList(), start(now.schoolYear(), asOf))
+                .forEach((child, schools) -> schools.forEach(school -> {
+                    if (maySeeWhole(school)) {
+                        own.add(school);
+                    } else {
+                        // what is held of one child may be held under any of its ids
+                        records.of(child.value())
+                                .forEach(id -> elsewhere
+                                        .computeIfAbsent(id, none -> new HashSet<>())
+                                        .add(school));
+                    }
+                }));
         CountedSessions.Consumer adding = (child, school, halfTerm, counts) -> {
             if (wanted.contains(child)) {
                 totals.add(records.kept(child), counts, halfTerm.term() == now.term());
@@ -77,7 +85,7 @@ class CountedFacts implements FactSource {
         };
         sessions.ofSchools(own, now.schoolYear(), asOf, adding);
         if (!elsewhere.isEmpty()) {
-            sessions.ofChildren(wanted, elsewhere, now.schoolYear(), asOf, adding);
+            sessions.ofChildren(elsewhere, now.schoolYear(), asOf, adding);
         }
         var excluded = new ExclusionTotals(
                 exclusions.begunBetween(wanted, start(now.schoolYear(), asOf), asOf), partnership.calendar(), records);

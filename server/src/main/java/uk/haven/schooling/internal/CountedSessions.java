@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,14 +97,16 @@ class CountedSessions {
         recount(late, asOf, null, consumer);
     }
 
-    /** The same for some children of these schools, of which the viewer sees no more than these children. */
-    void ofChildren(
-            Set<Integer> children, Collection<Long> schoolIds, SchoolYear year, LocalDate asOf, Consumer consumer) {
+    /**
+     * The same for some children at schools of which the viewer sees no more than these children.
+     *
+     * @param schools ids of its schools, by child
+     */
+    void ofChildren(Map<Integer, Set<Long>> schools, SchoolYear year, LocalDate asOf, Consumer consumer) {
         var begun = begun(year, asOf);
         var late = new HashSet<Late>();
         blocks.ofChildren(
-                children,
-                schoolIds,
+                schools,
                 year.start(),
                 block -> halfTerm(begun, block.halfTerm()).forEach(halfTerm -> {
                     if (block.lastSession().isAfter(asOf)) {
@@ -112,7 +115,7 @@ class CountedSessions {
                         consumer.accept(block.child(), block.schoolId(), halfTerm, block.counts());
                     }
                 }));
-        recount(late, asOf, children, consumer);
+        recount(late, asOf, schools.keySet(), consumer);
     }
 
     private List<HalfTerm> begun(SchoolYear year, LocalDate asOf) {
