@@ -66,7 +66,8 @@ class AssessmentsImporter implements Importer {
     public void load(Rows rows, Load load) {
         var roll = children.rollIndex();
         var reader = new RowReader(roll, partnership, load);
-        var keyed = new KeyedLoad(table, load, Map.of("file_id", load.fileId(), "source", load.source()), "result");
+        var keyed = new KeyedLoad(
+                table, load, Map.of("file_id", load.fileId(), "source", load.source()), "result", children.records());
         for (Rows.Row row : rows) {
             reader.on(row);
             int child = reader.child();

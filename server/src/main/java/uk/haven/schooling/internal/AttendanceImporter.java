@@ -61,8 +61,8 @@ class AttendanceImporter implements Importer {
         var read = rows.csv()
                 .flatMap(file -> BulkReading.read(file, slots, check, load))
                 .orElseGet(() -> RowReading.read(rows, slots, check, load));
-        var writer =
-                new RegisterWriter(registers, blocks, partnership.calendar(), slots, read.board(), read.patterns());
+        var writer = new RegisterWriter(
+                registers, blocks, partnership.calendar(), slots, read.board(), read.patterns(), children.records());
         writer.write(load.fileId(), done -> load.progress(0.5 + done / 2));
         load.accepted(writer.accepted());
         load.unchanged(writer.unchanged() + read.repeated());

@@ -2,6 +2,8 @@ package uk.haven.schooling.internal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.haven.schooling.domain.FactBlock;
 
@@ -13,6 +15,7 @@ final class BlockCounts {
 
     private final long[] change;
     private final boolean[] met;
+    private final Map<Integer, Long> takenBack = new HashMap<>();
     private int lastSession = Integer.MIN_VALUE;
 
     BlockCounts(int children) {
@@ -25,6 +28,11 @@ final class BlockCounts {
         met[place] = true;
     }
 
+    /** Takes counts away from a child, whose new ones are added under the id by which it is known. */
+    void takeBack(int childId, long counts) {
+        takenBack.merge(childId, counts, Long::sum);
+    }
+
     /** Notes that a mark stands on the day. */
     void reach(int day) {
         lastSession = Math.max(lastSession, day);
@@ -32,6 +40,10 @@ final class BlockCounts {
 
     boolean anything() {
         return lastSession != Integer.MIN_VALUE;
+    }
+
+    private long held(FactBlock before, int row) {
+        return before.counts(row) - takenBack.getOrDefault(before.child(row), 0L);
     }
 
     /**
@@ -52,15 +64,15 @@ final class BlockCounts {
             int id = slots.childId(school, place);
             while (row < before.size() && before.child(row) < id) {
                 ids[n] = before.child(row);
-                counts[n++] = before.counts(row++);
+                counts[n++] = held(before, row++);
             }
-            long base = row < before.size() && before.child(row) == id ? before.counts(row++) : 0;
+            long base = row < before.size() && before.child(row) == id ? held(before, row++) : 0;
             ids[n] = id;
             counts[n++] = base + change[place];
         }
         for (; row < before.size(); row++) {
             ids[n] = before.child(row);
-            counts[n++] = before.counts(row);
+            counts[n++] = held(before, row);
         }
         LocalDate last = LocalDate.ofEpochDay(lastSession);
         if (held != null && held.lastSession().isAfter(last)) {

@@ -75,7 +75,12 @@ class ExclusionsImporter implements Importer {
     public void load(Rows rows, Load load) {
         var roll = children.rollIndex();
         var reader = new RowReader(roll, partnership, load);
-        var keyed = new KeyedLoad(table, load, Map.of("file_id", load.fileId(), "source", load.source()), "start_date");
+        var keyed = new KeyedLoad(
+                table,
+                load,
+                Map.of("file_id", load.fileId(), "source", load.source()),
+                "start_date",
+                children.records());
         for (Rows.Row row : rows) {
             reader.on(row);
             int child = reader.child();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.haven.children.ChildRecords;
 import uk.haven.intake.Load;
 import uk.haven.intake.Rows;
 
@@ -22,14 +23,19 @@ final class KeyedLoad {
     private final Load load;
     private final Map<String, Object> further;
     private final String mainColumn;
+    private final ChildRecords records;
     private final Map<List<Object>, List<@Nullable Object>> said = new HashMap<>();
     private final Map<List<Object>, Waiting> waiting = new LinkedHashMap<>();
     private final BitSet touched = new BitSet();
 
     private record Waiting(Rows.Row row, int child, List<@Nullable Object> values) {}
 
-    /** @param mainColumn the column that a contradiction is told of */
-    KeyedLoad(VersionedTable table, Load load, Map<String, Object> further, String mainColumn) {
+    /**
+     * @param table whose key begins with the child's id
+     * @param mainColumn the column that a contradiction is told of
+     */
+    KeyedLoad(VersionedTable table, Load load, Map<String, Object> further, String mainColumn, ChildRecords records) {
+        this.records = records;
         this.table = table;
         this.load = load;
         this.further = new LinkedHashMap<>(further);
@@ -55,7 +61,8 @@ final class KeyedLoad {
         var held = waiting.isEmpty() ? Map.<List<Object>, List<@Nullable Object>>of() : held();
         var superseded = new ArrayList<List<Object>>();
         var written = new ArrayList<List<@Nullable Object>>();
-        waiting.forEach((key, one) -> {
+        waiting.forEach((asSent, one) -> {
+            List<Object> key = where(asSent, held);
             var before = held.get(key);
             if (one.values().equals(before)) {
                 load.unchanged(one.row());
@@ -76,7 +83,31 @@ final class KeyedLoad {
     }
 
     private Map<List<Object>, List<@Nullable Object>> held() {
-        return table.held(List.copyOf(waiting.keySet()));
+        var keys = new ArrayList<>(waiting.keySet());
+        waiting.keySet().forEach(key -> keys.addAll(others(key)));
+        return table.held(keys);
+    }
+
+    /** The key under which the row is held: that of the child, or else of a record that is the same child. */
+    private List<Object> where(List<Object> key, Map<List<Object>, List<@Nullable Object>> held) {
+        return held.containsKey(key)
+                ? key
+                : others(key).stream().filter(held::containsKey).findFirst().orElse(key);
+    }
+
+    private List<List<Object>> others(List<Object> key) {
+        int child = (Integer) key.getFirst();
+        if (records.capacity() == 0) {
+            return List.of();
+        }
+        return records.of(child).stream()
+                .filter(other -> other != child)
+                .map(other -> {
+                    var same = new ArrayList<>(key);
+                    same.set(0, other);
+                    return List.copyOf(same);
+                })
+                .toList();
     }
 
     /** Ids of the children of whom something changed. */

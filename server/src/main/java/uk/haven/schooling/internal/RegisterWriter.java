@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import uk.haven.children.ChildRecords;
 import uk.haven.platform.SchoolCalendar;
 import uk.haven.schooling.domain.AttendanceCodes;
 import uk.haven.schooling.domain.RegisterSheet;
@@ -21,8 +22,8 @@ import uk.haven.schooling.domain.WeekPlan;
  */
 final class RegisterWriter {
 
-    /** Schools whose sheets are held in memory at once. */
-    private static final int BATCH = 32;
+    /** Sheets that are held in memory at once. */
+    private static final int SHEETS = 1_250;
 
     private final RegisterStore registers;
     private final BlockStore blocks;
@@ -30,6 +31,7 @@ final class RegisterWriter {
     private final RollSlots slots;
     private final RegisterBoard board;
     private final Patterns patterns;
+    private final ChildRecords records;
     private final Map<Integer, WeekPlan> plans = new HashMap<>();
     private final BitSet touched = new BitSet();
     private long accepted;
@@ -41,13 +43,15 @@ final class RegisterWriter {
             SchoolCalendar calendar,
             RollSlots slots,
             RegisterBoard board,
-            Patterns patterns) {
+            Patterns patterns,
+            ChildRecords records) {
         this.registers = registers;
         this.blocks = blocks;
         this.calendar = calendar;
         this.slots = slots;
         this.board = board;
         this.patterns = patterns;
+        this.records = records;
     }
 
     long accepted() {
@@ -67,9 +71,11 @@ final class RegisterWriter {
                 schools.add(school);
             }
         }
-        for (int from = 0; from < schools.size(); from += BATCH) {
-            writeBatch(fileId, schools.subList(from, Math.min(schools.size(), from + BATCH)), weeks);
-            progress.accept((double) Math.min(schools.size(), from + BATCH) / schools.size());
+        int atOnce = Math.max(1, SHEETS / Math.max(1, weeks.length));
+        for (int from = 0; from < schools.size(); from += atOnce) {
+            int to = Math.min(schools.size(), from + atOnce);
+            writeBatch(fileId, schools.subList(from, to), weeks);
+            progress.accept((double) to / schools.size());
         }
         if (!touched.isEmpty()) {
             registers.touched(fileId, "attendance", Touched.pack(touched));
@@ -147,6 +153,7 @@ final class RegisterWriter {
             Map<BlockStore.Key, BlockCounts> changes) {
         RegisterSheet before =
                 held == null ? RegisterSheet.of(new int[0], new long[0]) : RegisterSheet.decode(held.sheet());
+        var elsewhere = underAnotherId(before, school, cells);
         var merged = new SheetMerge(before, cells.length);
         var counting = new WeekCounting(plan(week), slots.schoolId(school), cells.length, patterns, changes);
         for (int place = 0; place < cells.length; place++) {
@@ -156,6 +163,17 @@ final class RegisterWriter {
             }
             int id = slots.childId(school, place);
             long marks = patterns.week(pattern);
+            Integer other = elsewhere.get(id);
+            if (other != null) {
+                long there = before.week(before.rowOf(other));
+                if (there == marks) {
+                    unchanged++;
+                    continue;
+                }
+                // corrected: from now on it is held under the id by which the child is known
+                merged.drop(other);
+                counting.takeBack(other, there);
+            }
             long was = merged.put(id, marks);
             if (was == marks) {
                 unchanged++;
@@ -175,6 +193,24 @@ final class RegisterWriter {
                 held == null ? 1 : held.version() + 1,
                 sheet.size(),
                 sheet.encode());
+    }
+
+    /** Another id under which marks are held of a child that is not on the sheet under its own. */
+    private Map<Integer, Integer> underAnotherId(RegisterSheet before, int school, int[] cells) {
+        if (records.capacity() == 0) {
+            return Map.of();
+        }
+        var others = new HashMap<Integer, Integer>();
+        for (int place = 0; place < cells.length; place++) {
+            int id = slots.childId(school, place);
+            if (cells[place] != 0 && before.rowOf(id) < 0) {
+                records.of(id).stream()
+                        .filter(other -> before.rowOf(other) >= 0)
+                        .findFirst()
+                        .ifPresent(other -> others.put(id, other));
+            }
+        }
+        return others;
     }
 
     private void writeBlocks(Map<BlockStore.Key, BlockCounts> changes, Map<Long, Integer> numbers) {

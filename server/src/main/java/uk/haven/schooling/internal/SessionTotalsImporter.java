@@ -77,7 +77,7 @@ class SessionTotalsImporter implements Importer {
     public void load(Rows rows, Load load) {
         var roll = children.rollIndex();
         var reader = new RowReader(roll, partnership, load);
-        var keyed = new KeyedLoad(table, load, Map.of("file_id", load.fileId()), "possible");
+        var keyed = new KeyedLoad(table, load, Map.of("file_id", load.fileId()), "possible", children.records());
         for (Rows.Row row : rows) {
             reader.on(row);
             int child = reader.child();

@@ -1,6 +1,8 @@
 package uk.haven.schooling.internal;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import uk.haven.schooling.domain.RegisterSheet;
 
 /** A held sheet with a file's rows put over it, in ascending order of child ids. */
@@ -15,6 +17,7 @@ final class SheetMerge {
     private int size;
     private int row;
     private boolean changed;
+    private final Set<Integer> dropped = new HashSet<>();
 
     SheetMerge(RegisterSheet before, int most) {
         this.before = before;
@@ -34,6 +37,12 @@ final class SheetMerge {
         return was;
     }
 
+    /** Leaves the child's marks out of the sheet. */
+    void drop(int childId) {
+        dropped.add(childId);
+        changed = true;
+    }
+
     boolean changed() {
         return changed;
     }
@@ -41,12 +50,22 @@ final class SheetMerge {
     /** The whole sheet, once every child has been put. */
     RegisterSheet sheet() {
         copyUntil(Integer.MAX_VALUE);
+        dropped.forEach(this::remove);
         return RegisterSheet.of(Arrays.copyOf(ids, size), Arrays.copyOf(weeks, size));
     }
 
     private void copyUntil(int childId) {
         while (row < before.size() && before.child(row) < childId) {
             add(before.child(row), before.week(row++));
+        }
+    }
+
+    private void remove(int childId) {
+        int at = Arrays.binarySearch(ids, 0, size, childId);
+        if (at >= 0) {
+            System.arraycopy(ids, at + 1, ids, at, size - at - 1);
+            System.arraycopy(weeks, at + 1, weeks, at, size - at - 1);
+            size--;
         }
     }
 

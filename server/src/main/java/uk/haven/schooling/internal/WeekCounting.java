@@ -51,4 +51,11 @@ final class WeekCounting {
             }
         }
     }
+
+    /** No longer counts marks that were held under another id of a child. */
+    void takeBack(int childId, long was) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i].takeBack(childId, stretches.get(i).count(was));
+        }
+    }
 }
