@@ -3,6 +3,7 @@ package uk.haven.intake.formats;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -10,12 +11,14 @@ import java.util.function.Function;
  *
  * @param files every file of the set
  * @param schoolMap the other system's names of schools to LAESTABs; empty when none was given
+ * @param schools ids of the schools for which the sender may write; empty for every school
  * @param shared what formats have worked out for the whole set, by their own names
  */
-public record SentSet(List<SentFile> files, Map<String, String> schoolMap, Map<String, Object> shared) {
+public record SentSet(
+        List<SentFile> files, Map<String, String> schoolMap, Set<Long> schools, Map<String, Object> shared) {
 
-    public SentSet(List<SentFile> files, Map<String, String> schoolMap) {
-        this(List.copyOf(files), Map.copyOf(schoolMap), new HashMap<>());
+    public SentSet(List<SentFile> files, Map<String, String> schoolMap, Set<Long> schools) {
+        this(List.copyOf(files), Map.copyOf(schoolMap), Set.copyOf(schools), new HashMap<>());
     }
 
     /** Works something out once for the set. */

@@ -39,7 +39,7 @@ class TableFormat implements Format {
                 : CsvTable.open(file.path(), StandardCharsets.UTF_8, limits.table())) {
             header = table.header();
         }
-        Optional<Mappings.Mapping> mapping = mappings.find(header);
+        Optional<Mappings.Mapping> mapping = mappings.find(header, set.schools());
         if (mapping.isPresent()) {
             var kind = kinds.named(mapping.get().kind());
             if (kind.isPresent()) {

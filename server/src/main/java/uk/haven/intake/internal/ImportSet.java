@@ -83,7 +83,7 @@ class ImportSet implements Intake {
                 .map(path -> new SentFile(path, String.valueOf(path.getFileName())))
                 .toList();
         var gathered = new Gathering(limits).gather(sent, unpacked);
-        var set = new SentSet(gathered.files(), options.schoolMap());
+        var set = new SentSet(gathered.files(), options.schoolMap(), sender.schools());
         long batch = applying.newBatch(sender);
         var run = applying.run(batch, sender, today(options), LocalDate.now(clock));
         var reports = new ArrayList<FileReport>();

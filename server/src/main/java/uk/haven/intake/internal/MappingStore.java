@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,16 +24,23 @@ class MappingStore implements Mappings {
     }
 
     @Override
-    public Optional<Mapping> find(List<String> header) {
-        return jdbc.sql("""
+    public Optional<Mapping> find(List<String> header, Set<Long> schools) {
+        var saved = jdbc
+                .sql("""
                 select kind, theirs, ours from intake.column_mapping
-                 where fingerprint = :fingerprint order by school_id desc limit 1""")
+                 where fingerprint = :fingerprint and (:everyone or school_id = any (:schools))""")
                 .param("fingerprint", fingerprint(header))
+                .param("everyone", schools.isEmpty())
+                .param("schools", schools.toArray(Long[]::new))
                 .query((row, number) -> new Mapping(
                         row.getString("kind"),
                         pairs((String[]) row.getArray("theirs").getArray(), (String[])
                                 row.getArray("ours").getArray())))
-                .optional();
+                .list()
+                .stream()
+                .distinct()
+                .toList();
+        return saved.size() == 1 ? Optional.of(saved.getFirst()) : Optional.empty();
     }
 
     /** Keeps the answer, in place of an earlier one for the same columns. */

@@ -86,7 +86,8 @@ public class Mending {
             write(path, file.layout(), chosen, typed);
             var sent = new SentFile(path, file.name().replaceFirst("\\.[A-Za-z0-9]+$", "") + ".csv");
             var run = applying.run(file.batchId(), set.asSender(), work.today(), LocalDate.now(clock));
-            var recognised = recogniser.recognise(sent, new SentSet(List.of(sent), Map.of()));
+            var recognised = recogniser.recognise(
+                    sent, new SentSet(List.of(sent), Map.of(), set.asSender().schools()));
             var report = run.apply(recognised, spool::errorsOf);
             run.finish();
             return report.refusal().isPresent() ? 0 : settle(file, report.fileId(), chosen);

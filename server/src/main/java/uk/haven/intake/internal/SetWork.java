@@ -71,7 +71,7 @@ class SetWork {
         Viewers.as(new Viewer.System("intake"), () -> {
             var set = Uploads.required(transactions.execute(status -> sets.set(batch)))
                     .orElseThrow();
-            var work = recognise(batch, List.of("received", "checking"));
+            var work = recognise(batch, set.asSender(), List.of("received", "checking"));
             var seen = new ArrayList<Seen>();
             transactions.executeWithoutResult(status -> {
                 for (int i = 0; i < work.size(); i++) {
@@ -133,7 +133,7 @@ class SetWork {
         Viewers.as(new Viewer.System("intake"), () -> {
             var set = Uploads.required(transactions.execute(status -> sets.set(batch)))
                     .orElseThrow();
-            var work = recognise(batch, List.of("previewed", "applying"));
+            var work = recognise(batch, set.asSender(), List.of("previewed", "applying"));
             var applied = applying.run(batch, set.asSender(), today(), LocalDate.now(clock));
             try {
                 for (int i = 0; i < work.size(); i++) {
@@ -168,13 +168,13 @@ class SetWork {
         }
     }
 
-    private List<Work> recognise(long batch, List<String> states) {
+    private List<Work> recognise(long batch, Sender sender, List<String> states) {
         var all = Uploads.required(transactions.execute(status -> sets.filesOf(batch)));
         var sent = all.stream()
                 .filter(view -> view.spool() != null)
                 .map(view -> new SentFile(spool.path(String.valueOf(view.spool())), view.name()))
                 .toList();
-        var set = new SentSet(sent, Map.of());
+        var set = new SentSet(sent, Map.of(), sender.schools());
         var work = new ArrayList<Work>();
         for (FileView view : all) {
             if (view.spool() == null || !states.contains(view.state())) {
