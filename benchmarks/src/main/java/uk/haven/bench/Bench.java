@@ -77,8 +77,8 @@ public final class Bench {
             same("COPY + SQL", ours, Contestants.copyAndSql(haven.database(), data.year()));
         });
         Contestants.forget(haven.database());
-        double duck = median(
-                "DuckDB, year", 1, RUNS, () -> {}, () -> same("DuckDB", ours, Contestants.duckDb(data.year())));
+        double duck =
+                median("DuckDB, year", 1, RUNS, () -> {}, () -> same("DuckDB", ours, Contestants.duckDb(data.year())));
         check("county year: COPY + SQL / Haven", sql / year, 3, true, sql, year);
         check("county year: Haven / DuckDB", year / duck, 1.5, false, year, duck);
     }
