@@ -23,6 +23,12 @@ public interface FactSource {
     void forEach(LocalDate asOf, Consumer<Facts> consumer);
 
     /**
+     * The same on several threads at once: the consumer is called once for each child, in no order, from threads that have
+     * no transaction and no viewer.
+     */
+    void forEachAtOnce(LocalDate asOf, Consumer<Facts> consumer);
+
+    /**
      * Ids of the children whose facts may have changed since the given file was applied, for incremental screening.
      *
      * @param fileIds {@code intake.file.id}s

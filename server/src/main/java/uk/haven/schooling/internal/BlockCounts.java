@@ -43,7 +43,8 @@ final class BlockCounts {
     }
 
     private long held(FactBlock before, int row) {
-        return before.counts(row) - takenBack.getOrDefault(before.child(row), 0L);
+        long counts = before.counts(row);
+        return takenBack.isEmpty() ? counts : counts - takenBack.getOrDefault(before.child(row), 0L);
     }
 
     /**

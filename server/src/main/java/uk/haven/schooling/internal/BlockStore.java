@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,20 @@ class BlockStore {
                 statement -> {
                     statement.setInt(1, schoolYear);
                     statement.setArray(2, RegisterStore.longs(statement.getConnection(), schoolIds));
+                },
+                consumer);
+    }
+
+    /** Blocks of these half-terms of the school year at the schools, as far as the viewer may see them. */
+    void of(int schoolYear, Collection<Integer> halfTerms, Collection<Long> schoolIds, BlockConsumer consumer) {
+        read(
+                "where school_year = ? and half_term = any (?) and school_id = any (?)",
+                statement -> {
+                    Connection connection = statement.getConnection();
+                    statement.setInt(1, schoolYear);
+                    statement.setArray(
+                            2, RegisterStore.ints(connection, halfTerms.stream().mapToInt(Integer::intValue)));
+                    statement.setArray(3, RegisterStore.longs(connection, schoolIds));
                 },
                 consumer);
     }
@@ -150,7 +165,10 @@ class BlockStore {
         });
     }
 
-    /** Writes the blocks over what was counted before. */
+    /**
+     * Writes the blocks over what was counted before, and keeps them at hand: their versions are nobody else's, also where
+     * the transaction is rolled back.
+     */
     void put(List<Block> blocks) {
         if (blocks.isEmpty()) {
             return;
@@ -164,6 +182,7 @@ class BlockStore {
                     on conflict (school_year, school_id, half_term) do update
                        set last_session = excluded.last_session, children = excluded.children, block = excluded.block,
                            version = excluded.version
+                    returning school_year, school_id, half_term, version
                     """)) {
                 insert.setArray(
                         1,
@@ -194,7 +213,16 @@ class BlockStore {
                         connection.createArrayOf(
                                 "bytea",
                                 blocks.stream().map(b -> b.counts().encode()).toArray(byte[][]::new)));
-                insert.executeUpdate();
+                Map<Key, Block> byKey = new HashMap<>();
+                blocks.forEach(block -> byKey.put(block.key(), block));
+                try (var rows = insert.executeQuery()) {
+                    while (rows.next()) {
+                        Block block = byKey.get(new Key(rows.getInt(1), rows.getLong(2), rows.getInt(3)));
+                        if (block != null) {
+                            atHand.keep(block, rows.getLong(4));
+                        }
+                    }
+                }
             }
             return true;
         });

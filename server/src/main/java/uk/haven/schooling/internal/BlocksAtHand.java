@@ -26,11 +26,7 @@ final class BlocksAtHand {
     }
 
     synchronized void keep(BlockStore.Block block, long version) {
-        Kept before = kept.get(block.key());
-        if (before != null && before.version > version) {
-            return;
-        }
-        kept.put(block.key(), new Kept(version, block));
+        Kept before = kept.put(block.key(), new Kept(version, block));
         rows += block.counts().size()
                 - (before == null ? 0 : before.block.counts().size());
         var eldest = kept.entrySet().iterator();

@@ -57,9 +57,14 @@ final class ChildTotals {
         return childId <= top ? unauthorisedTerm[childId] : 0;
     }
 
-    /** Ids of the children about whom something is held, ascending. */
-    void forEach(IntConsumer consumer) {
-        for (int id = 0; id <= top; id++) {
+    /** The largest id of a child about whom something is held, or −1. */
+    int top() {
+        return top;
+    }
+
+    /** Ids from {@code from} (included) to {@code until} (not) of children about whom something is held, ascending. */
+    void forEach(int from, int until, IntConsumer consumer) {
+        for (int id = from; id < until && id <= top; id++) {
             if (met[id]) {
                 consumer.accept(id);
             }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,11 @@ import uk.haven.schooling.SessionCounts;
 /** Facts from counted sessions and exclusions. */
 @Component
 class CountedFacts implements FactSource {
+
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+
+    /** Children that one thread takes at a time. */
+    private static final int STRETCH = 1 << 13;
 
     private final CountedSessions sessions;
     private final ExclusionStore exclusions;
@@ -107,9 +114,33 @@ class CountedFacts implements FactSource {
 
     @Override
     public void forEach(LocalDate asOf, Consumer<Facts> consumer) {
+        everyone(asOf).ifPresent(found -> found.forEach(0, Integer.MAX_VALUE, consumer));
+    }
+
+    @Override
+    public void forEachAtOnce(LocalDate asOf, Consumer<Facts> consumer) {
+        everyone(asOf).ifPresent(found -> {
+            var next = new AtomicInteger();
+            Parallel.run(THREADS, () -> {
+                for (int from = next.getAndAdd(STRETCH); from <= found.totals.top(); from = next.getAndAdd(STRETCH)) {
+                    found.forEach(from, from + STRETCH, consumer);
+                }
+            });
+        });
+    }
+
+    /** Totals of everyone about whom anything is held. */
+    private record Everyone(ChildTotals totals, ExclusionTotals excluded) {
+        /** Facts of the children with ids in the range. */
+        void forEach(int from, int until, Consumer<Facts> consumer) {
+            totals.forEach(from, until, child -> consumer.accept(facts(child, totals, excluded)));
+        }
+    }
+
+    private Optional<Everyone> everyone(LocalDate asOf) {
         HalfTerm now = partnership.calendar().halfTermAt(asOf).orElse(null);
         if (now == null) {
-            return;
+            return Optional.empty();
         }
         ChildRecords records = children.records();
         var totals = new ChildTotals();
@@ -122,7 +153,7 @@ class CountedFacts implements FactSource {
         List<Exclusion> begun = exclusions.begunBetween(start(now.schoolYear(), asOf), asOf);
         var excluded = new ExclusionTotals(begun, partnership.calendar(), records);
         excluded.children().forEach(totals::meet);
-        totals.forEach(child -> consumer.accept(facts(child, totals, excluded)));
+        return Optional.of(new Everyone(totals, excluded));
     }
 
     private static Facts facts(int child, ChildTotals totals, ExclusionTotals excluded) {

@@ -54,7 +54,7 @@ final class ExclusionTotals {
     }
 
     OfChild of(int childId) {
-        return byChild.getOrDefault(childId, NONE);
+        return byChild.isEmpty() ? NONE : byChild.getOrDefault(childId, NONE);
     }
 
     Collection<Integer> children() {

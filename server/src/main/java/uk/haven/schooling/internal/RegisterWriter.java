@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -214,16 +215,17 @@ final class RegisterWriter {
     }
 
     private void writeBlocks(Map<BlockStore.Key, BlockCounts> changes, Map<Long, Integer> numbers) {
-        Set<Integer> years = new TreeSet<>();
-        changes.keySet().forEach(key -> years.add(key.schoolYear()));
+        var halfTerms = new TreeMap<Integer, Set<Integer>>();
+        changes.keySet()
+                .forEach(key -> halfTerms
+                        .computeIfAbsent(key.schoolYear(), year -> new TreeSet<>())
+                        .add(key.halfTerm()));
         var held = new HashMap<BlockStore.Key, BlockStore.Block>();
-        for (int year : years) {
-            blocks.ofYear(year, numbers.keySet(), block -> {
-                if (changes.containsKey(block.key())) {
-                    held.put(block.key(), block);
-                }
-            });
-        }
+        halfTerms.forEach((year, numbered) -> blocks.of(year, numbered, numbers.keySet(), block -> {
+            if (changes.containsKey(block.key())) {
+                held.put(block.key(), block);
+            }
+        }));
         var written = new ArrayList<BlockStore.Block>();
         changes.forEach((key, change) -> {
             Integer school = numbers.get(key.schoolId());
