@@ -58,6 +58,22 @@ final class Routes {
                 "POST /support/workforce/{id:[0-9a-f-]{36}}/training");
         only(EnumSet.of(Role.SENCO, Role.HEAD), "POST /support/workforce/{id:[0-9a-f-]{36}}/handover");
         only(
+                EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD),
+                "GET /support/programmes",
+                "POST /support/programmes",
+                "POST /support/programmes/bulk",
+                "GET /support/programmes/new",
+                "GET /support/programmes/effects",
+                "GET /support/programmes/{id:[0-9a-f-]{36}}",
+                "GET /support/programmes/{id:[0-9a-f-]{36}}/plan",
+                "POST /support/programmes/{id:[0-9a-f-]{36}}/plan",
+                "POST /support/programmes/{id:[0-9a-f-]{36}}/sessions",
+                "POST /support/programmes/{id:[0-9a-f-]{36}}/targets",
+                "POST /support/programmes/{id:[0-9a-f-]{36}}/entries",
+                "GET /support/programmes/{id:[0-9a-f-]{36}}/end",
+                "POST /support/programmes/{id:[0-9a-f-]{36}}/end",
+                "GET /support/continuum");
+        only(
                 EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER),
                 "GET /support/workforce/meetings",
                 "POST /support/workforce/meetings");

@@ -1,0 +1,44 @@
+package uk.haven.support.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.haven.directory.Continuum;
+import uk.haven.support.SupportContinuum;
+
+/** See {@link SupportContinuum}; one query. */
+@Repository
+class ContinuumStore implements SupportContinuum {
+
+    private final JdbcClient jdbc;
+
+    ContinuumStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Count> on(Collection<LocalDate> dates) {
+        var counts = new ArrayList<Count>();
+        jdbc.sql("""
+                        select i.school_id, d.day, i.continuum, count(*)
+                          from unnest(:dates::date[]) d (day)
+                          join support.intervention i
+                            on i.began_on <= d.day and (i.ended_on is null or i.ended_on >= d.day)
+                         where i.kind not in ('REFERRAL', 'CAF')
+                         group by i.school_id, d.day, i.continuum
+                         order by i.school_id, d.day, i.continuum
+                        """)
+                .param("dates", dates.stream().map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new))
+                .query(row -> {
+                    counts.add(new Count(
+                            row.getLong(1),
+                            row.getObject(2, LocalDate.class),
+                            Continuum.valueOf(row.getString(3)),
+                            row.getInt(4)));
+                });
+        return counts;
+    }
+}

@@ -1,0 +1,352 @@
+package uk.haven.support.internal.programme;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import uk.haven.access.Viewers;
+import uk.haven.audit.Audit;
+import uk.haven.children.Child;
+import uk.haven.children.ChildId;
+import uk.haven.directory.Continuum;
+import uk.haven.partnership.Partnership;
+import uk.haven.platform.Problem;
+import uk.haven.support.Intervention;
+import uk.haven.support.InterventionEnded;
+import uk.haven.support.InterventionKind;
+import uk.haven.support.InterventionOutcome;
+import uk.haven.support.domain.programme.Barrier;
+import uk.haven.support.domain.programme.ExitCriterion;
+import uk.haven.support.domain.programme.ProgrammeRules;
+import uk.haven.support.domain.programme.ProgrammeType;
+import uk.haven.support.domain.programme.SessionPattern;
+import uk.haven.support.internal.SupportBook;
+import uk.haven.support.internal.programme.ExitListener.ProgrammeTouched;
+import uk.haven.support.internal.programme.Programme.Brief;
+import uk.haven.support.internal.programme.Programme.Entry;
+import uk.haven.support.internal.programme.Programme.SessionState;
+import uk.haven.support.internal.programme.Programme.Target;
+import uk.haven.support.internal.programme.Programme.TargetState;
+
+/** Starts, changes, logs and ends programmes, by the rules and with their audit. Call inside a transaction. */
+@Service
+public class ProgrammeBook {
+
+    private final ProgrammeStore store;
+    private final ProgrammeRecordStore records;
+    private final SupportBook book;
+    private final Partnership partnership;
+    private final Audit audit;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ProgrammeBook(
+            ProgrammeStore store,
+            ProgrammeRecordStore records,
+            SupportBook book,
+            Partnership partnership,
+            Audit audit,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.records = records;
+        this.book = book;
+        this.partnership = partnership;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * A plan as a form makes it.
+     *
+     * @param targets words of targets to add
+     * @param next day of the next review
+     */
+    public record Plan(
+            ProgrammeType type,
+            String title,
+            Set<Barrier> barriers,
+            String aim,
+            List<String> targets,
+            LocalDate from,
+            LocalDate until,
+            Optional<LocalDate> next,
+            OptionalLong workerId,
+            Continuum continuum,
+            ExitCriterion exit,
+            Optional<BigDecimal> cost,
+            String costPer,
+            SessionPattern pattern) {
+        public Plan {
+            barriers = Set.copyOf(barriers);
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** What came of an attempt. */
+    public sealed interface Answer {
+        record Done(Intervention intervention) implements Answer {}
+
+        record Refused(List<Problem> problems) implements Answer {}
+
+        /** Somebody else changed it first. */
+        record Overtaken(Programme theirs) implements Answer {}
+    }
+
+    public List<ProgrammeType> types() {
+        return store.types();
+    }
+
+    public Optional<Programme> find(Intervention of) {
+        return store.find(of.id());
+    }
+
+    public Programme.Record record(Intervention of) {
+        return records.of(of.id());
+    }
+
+    public Map<Long, Brief> briefs(Collection<Intervention> of) {
+        return of.isEmpty()
+                ? Map.of()
+                : store.briefs(of.stream().map(Intervention::id).toList());
+    }
+
+    /** Starts a programme at the child's school. */
+    public Answer start(Child child, Plan plan) {
+        return startAt(child.id(), child.schoolId(), plan);
+    }
+
+    /** Changes the plan; its first day and its worker stay. @param version of the programme that was on the page */
+    public Answer change(Intervention of, int version, Plan plan) {
+        if (of.endedOn().isPresent()) {
+            return refused(Problem.of("", "PROGRAMME-ENDED", "The programme has ended", "Start another one"));
+        }
+        long kept = records.targets(of.id()).stream()
+                .filter(each -> each.state() != TargetState.DROPPED)
+                .count();
+        List<Problem> problems = problems(of.child(), plan, (int) kept, OptionalLong.of(of.id()));
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
+        }
+        if (!store.change(of.id(), version, plan, by(), clock.instant())
+                || !book.plan(
+                        of, of.version(), plan.title(), plan.continuum(), Optional.of(plan.until()), plan.next())) {
+            return new Answer.Overtaken(store.find(of.id()).orElseThrow());
+        }
+        records.addTargets(of.id(), plan.targets(), partnership.today());
+        planSessions(of.id(), plan);
+        touched(of.child());
+        return new Answer.Done(of);
+    }
+
+    private List<Problem> problems(ChildId child, Plan plan, int targets, OptionalLong itself) {
+        var problems = new ArrayList<Problem>();
+        ProgrammeRules.dates(plan.from(), plan.until(), partnership.today()).ifPresent(problems::add);
+        ProgrammeRules.criteria(plan.exit().leaves(), targets + plan.targets().size())
+                .ifPresent(problems::add);
+        ProgrammeRules.minutes(plan.pattern().minutes()).ifPresent(problems::add);
+        List<Intervention> others = book.of(child).stream()
+                .filter(each -> each.kind() == InterventionKind.PROGRAMME)
+                .filter(each -> itself.isEmpty() || itself.getAsLong() != each.id())
+                .toList();
+        ProgrammeRules.overlap(plan.type(), plan.from(), plan.until(), spans(others))
+                .ifPresent(problems::add);
+        return problems;
+    }
+
+    private List<ProgrammeRules.Span> spans(List<Intervention> others) {
+        Map<Long, Brief> briefs = briefs(others);
+        var spans = new ArrayList<ProgrammeRules.Span>();
+        for (Intervention each : others) {
+            Brief brief = briefs.get(each.id());
+            if (brief != null) {
+                spans.add(new ProgrammeRules.Span(
+                        brief.type().code(), each.beganOn(), each.endedOn().orElse(lasting(each))));
+            }
+        }
+        return spans;
+    }
+
+    /** A programme that nobody has ended goes on, whatever was planned. */
+    private LocalDate lasting(Intervention each) {
+        LocalDate today = partnership.today();
+        return each.plannedUntil().filter(until -> until.isAfter(today)).orElse(today);
+    }
+
+    private void planSessions(long id, Plan plan) {
+        LocalDate today = partnership.today();
+        LocalDate first = plan.from().isAfter(today) ? plan.from() : today;
+        records.plan(
+                id,
+                plan.pattern().dates(partnership.calendar(), first, plan.until()),
+                plan.pattern().minutes(),
+                by(),
+                clock.instant());
+    }
+
+    /** Logs a session. */
+    public Optional<Problem> log(Intervention of, LocalDate on, SessionState state, int minutes, String note) {
+        Optional<Problem> problem =
+                ProgrammeRules.session(on, of.beganOn(), of.endedOn(), partnership.today(), minutes);
+        if (problem.isEmpty()) {
+            records.log(of.id(), on, state, minutes, note.strip(), by(), clock.instant());
+            audited("programme.session", of, state.name());
+        }
+        return problem;
+    }
+
+    /** Says how a target stands now, or adds one. */
+    public void target(Intervention of, long target, TargetState state) {
+        if (records.target(of.id(), target, state, partnership.today())) {
+            audited("programme.target", of, state.name());
+            touched(of.child());
+        }
+    }
+
+    /** Writes a review or a contact down. A review that says so sets the day of the next. */
+    public Optional<Problem> entry(Intervention of, Entry entry, Optional<LocalDate> nextReview) {
+        if (entry.on().isBefore(of.beganOn()) || entry.on().isAfter(partnership.today())) {
+            return Optional.of(Problem.of(
+                    "entry-on",
+                    "ENTRY-OUTSIDE",
+                    "It happened between the programme's first day and today",
+                    "Give a day in between"));
+        }
+        var account = Viewers.current().orElseThrow().accountId();
+        records.entry(of.id(), entry, account.isPresent() ? account.getAsLong() : null, clock.instant());
+        audited("programme.noted", of, entry.kind().name());
+        if (entry.kind() == Programme.EntryKind.REVIEW && of.endedOn().isEmpty()) {
+            book.next(of, nextReview);
+        }
+        if (entry.judged().isPresent()) {
+            touched(of.child());
+        }
+        return Optional.empty();
+    }
+
+    /** A step to other support. @param until when the next programme is planned to end */
+    public record Step(boolean down, Continuum level, ProgrammeType type, LocalDate until) {}
+
+    /** Ends it, and what was planned for it goes; a step starts the next programme on the day after. */
+    public Answer end(Intervention of, LocalDate on, InterventionOutcome outcome, String reason, Optional<Step> step) {
+        Programme was = store.find(of.id()).orElseThrow();
+        Optional<LocalDate> last = records.of(of.id()).sessions().stream()
+                .filter(each -> each.state() != SessionState.PLANNED)
+                .map(Programme.Session::on)
+                .findFirst();
+        Optional<Problem> problem = ProgrammeRules.end(on, of.beganOn(), last, partnership.today())
+                .or(() -> step.flatMap(each -> ProgrammeRules.step(each.down(), of.continuum(), each.level())));
+        if (problem.isPresent()) {
+            return refused(problem.get());
+        }
+        if (!book.end(of, on, outcome)) {
+            return refused(Problem.of("", "PROGRAMME-ENDED", "Somebody has ended it already", "Look at it again"));
+        }
+        Optional<Intervention> next = Optional.empty();
+        if (step.isPresent()) {
+            Answer started = follow(of, was, step.get(), on);
+            if (!(started instanceof Answer.Done(Intervention opened))) {
+                throw new Refusal(((Answer.Refused) started).problems());
+            }
+            next = Optional.of(opened);
+        }
+        store.ended(of.id(), reason.strip(), next.map(Intervention::id).orElse(null));
+        return new Answer.Done(next.orElse(of));
+    }
+
+    /** The next programme cannot be started, so nothing is ended either. */
+    public static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient List<Problem> problems;
+
+        Refusal(List<Problem> problems) {
+            super("The next programme cannot be started");
+            this.problems = List.copyOf(problems);
+        }
+
+        public List<Problem> problems() {
+            return problems;
+        }
+    }
+
+    private Answer follow(Intervention of, Programme was, Step step, LocalDate ended) {
+        LocalDate from = ended.plusDays(1);
+        List<String> open = records.targets(of.id()).stream()
+                .filter(each -> each.state() == TargetState.OPEN)
+                .map(Target::words)
+                .toList();
+        var plan = new Plan(
+                step.type(),
+                step.type().label(),
+                was.barriers(),
+                was.aim(),
+                open,
+                from,
+                step.until(),
+                Optional.empty(),
+                of.workerId(),
+                step.level(),
+                new ExitCriterion.Judgement(),
+                Optional.empty(),
+                "",
+                new SessionPattern(Set.of(), was.pattern().minutes()));
+        return startAt(of.child(), of.schoolId(), plan);
+    }
+
+    private Answer startAt(ChildId child, long schoolId, Plan plan) {
+        List<Problem> problems = problems(child, plan, 0, OptionalLong.empty());
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
+        }
+        Intervention opened = book.open(new SupportBook.Opening(
+                child,
+                schoolId,
+                InterventionKind.PROGRAMME,
+                plan.title(),
+                OptionalLong.empty(),
+                plan.workerId(),
+                plan.continuum(),
+                plan.from(),
+                Optional.of(plan.until()),
+                plan.next()));
+        store.insert(opened.id(), plan, by(), clock.instant());
+        records.addTargets(opened.id(), plan.targets(), plan.from());
+        planSessions(opened.id(), plan);
+        touched(child);
+        return new Answer.Done(opened);
+    }
+
+    /** Whoever ended it: planned sessions go. */
+    @EventListener
+    void on(InterventionEnded ended) {
+        if (ended.kind() == InterventionKind.PROGRAMME) {
+            records.forgetPlanned(ended.interventionId());
+        }
+    }
+
+    private void touched(ChildId child) {
+        events.publishEvent(new ProgrammeTouched(child.value()));
+    }
+
+    private void audited(String action, Intervention of, String detail) {
+        audit.record(new Audit.Entry(action, "child", String.valueOf(of.child().value()), detail));
+    }
+
+    private static String by() {
+        return Viewers.current().orElseThrow().name();
+    }
+
+    private static Answer refused(Problem problem) {
+        return new Answer.Refused(List.of(problem));
+    }
+}

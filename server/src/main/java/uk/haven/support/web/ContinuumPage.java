@@ -1,0 +1,16 @@
+package uk.haven.support.web;
+
+import java.util.List;
+import uk.haven.platform.charts.Drawn;
+import uk.haven.platform.ui.Field;
+import uk.haven.platform.ui.Option;
+import uk.haven.platform.web.PageShell;
+
+/**
+ * Support by level of the continuum over time at one school.
+ *
+ * @param chart number of pieces of support at the end of each half-term, by level
+ * @param said what it comes to, in a sentence
+ */
+public record ContinuumPage(
+        List<PageShell.Link> sections, String where, Field school, List<Option> schools, Drawn chart, String said) {}

@@ -1,0 +1,306 @@
+package uk.haven.support.web.programme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+import uk.haven.access.AllowedTo;
+import uk.haven.access.Role;
+import uk.haven.access.Viewers;
+import uk.haven.audit.Audit;
+import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Chip;
+import uk.haven.platform.ui.Field;
+import uk.haven.platform.ui.Option;
+import uk.haven.platform.ui.Pages;
+import uk.haven.platform.ui.Section;
+import uk.haven.platform.ui.Words;
+import uk.haven.support.Intervention;
+import uk.haven.support.InterventionKind;
+import uk.haven.support.Interventions;
+import uk.haven.support.Worker;
+import uk.haven.support.Workers;
+import uk.haven.support.domain.programme.Concern;
+import uk.haven.support.domain.programme.ExitWords;
+import uk.haven.support.internal.programme.ProgrammeBook;
+import uk.haven.support.internal.programme.ProgrammeOverview;
+import uk.haven.support.internal.programme.ProgrammeOverview.Seen;
+import uk.haven.support.internal.work.WorkChanges;
+import uk.haven.support.web.SupportForms;
+import uk.haven.support.web.SupportSections;
+
+/** The programmes of the viewer's schools: all, criteria met, overdue, drifting, ended. */
+@Controller
+@AllowedTo({Role.KEY_WORKER, Role.SENCO, Role.HEAD})
+class ProgrammesController {
+
+    private static final int PAGE = 50;
+    private static final int YEAR = 365;
+
+    private final ProgrammeOverview overview;
+    private final ProgrammeBook book;
+    private final Interventions interventions;
+    private final Workers workers;
+    private final WorkChanges changes;
+    private final Frame frame;
+
+    ProgrammesController(
+            ProgrammeOverview overview,
+            ProgrammeBook book,
+            Interventions interventions,
+            Workers workers,
+            WorkChanges changes,
+            Frame frame) {
+        this.overview = overview;
+        this.book = book;
+        this.interventions = interventions;
+        this.workers = workers;
+        this.changes = changes;
+        this.frame = frame;
+    }
+
+    /** What every page of lists needs. */
+    @org.springframework.stereotype.Component("programmesFrame")
+    static class Frame {
+        private final SupportSections sections;
+        private final SupportForms forms;
+        private final Audit audit;
+
+        Frame(SupportSections sections, SupportForms forms, Audit audit) {
+            this.sections = sections;
+            this.forms = forms;
+            this.audit = audit;
+        }
+    }
+
+    /** What the address asks for; "" for all. */
+    private record Asked(String list, String child, String type) {
+        String path(String otherList) {
+            var path = UriComponentsBuilder.fromPath(ProgrammeNavigation.PATH);
+            Map<String, String> parts = new LinkedHashMap<>();
+            parts.put("list", otherList);
+            parts.put("child", child);
+            parts.put("type", type);
+            parts.forEach((name, value) -> {
+                if (!value.isEmpty()) {
+                    path.queryParam(name, value);
+                }
+            });
+            return path.encode().toUriString();
+        }
+
+        boolean matches(Seen each) {
+            return each.who().toLowerCase(Locale.ROOT).contains(child.strip().toLowerCase(Locale.ROOT))
+                    && (type.isEmpty() || each.brief().type().code().equals(type));
+        }
+
+        boolean lists(Seen each) {
+            return switch (list) {
+                case "ended" -> each.intervention().endedOn().isPresent();
+                case "" -> each.intervention().endedOn().isEmpty();
+                default ->
+                    each.concerns().stream().anyMatch(concern -> code(concern).equals(list));
+            };
+        }
+    }
+
+    private static String code(Concern concern) {
+        return concern.name().toLowerCase(Locale.ROOT);
+    }
+
+    @GetMapping("/support/programmes")
+    ModelAndView page(
+            @RequestParam(defaultValue = "") String list,
+            @RequestParam(defaultValue = "") String child,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute("done") String done) {
+        return shown(new Asked(list, child, type), page, new Typed(new LinkedMultiValueMap<>()), List.of(), done);
+    }
+
+    /** Sets the next date of all that are ticked, or gives them over. */
+    @PostMapping("/support/programmes/bulk")
+    Object change(
+            @RequestParam(defaultValue = "") List<UUID> item,
+            @RequestParam(name = "do", defaultValue = "next") String what,
+            @RequestParam MultiValueMap<String, String> all,
+            RedirectAttributes flash) {
+        var typed = new Typed(all);
+        var asked = new Asked(typed.text("list"), typed.text("child"), typed.text("type"));
+        List<Problem> problems = frame.forms.inTransaction(() -> {
+            List<Intervention> chosen = mine(frame.forms.asOf()).stream()
+                    .filter(each -> each.endedOn().isEmpty() && item.contains(each.publicId()))
+                    .toList();
+            if (chosen.isEmpty()) {
+                return List.of(Problem.of("", "NOTHING-TICKED", "Nothing is ticked", "Tick what it is for"));
+            }
+            if (what.equals("reassign")) {
+                Optional<UUID> worker = worker(typed.text("worker"));
+                return worker.isEmpty()
+                        ? List.of(Problem.of("worker", "WORKER-UNKNOWN", "Nobody is chosen", "Choose who takes it on"))
+                        : changes.give(chosen, worker.get(), typed.text("note"));
+            }
+            var next = typed.date("next");
+            return next.date().isEmpty()
+                    ? List.of(next.problem("next", "the next date"))
+                    : changes.next(chosen, next.date().get()).stream().toList();
+        });
+        if (!problems.isEmpty()) {
+            return shown(asked, 1, typed, problems, "");
+        }
+        String count = Words.count(Set.copyOf(item).size(), "programme", "programmes");
+        flash.addFlashAttribute("done", what.equals("reassign") ? count + " given over" : "Next date set for " + count);
+        return "redirect:" + asked.path(asked.list());
+    }
+
+    private static Optional<UUID> worker(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    /** Programmes at the schools where the viewer works with support, of the past year and of now. */
+    private List<Intervention> mine(LocalDate date) {
+        return Viewers.person().memberships().stream()
+                .filter(each -> SupportForms.WORK.contains(each.role()))
+                .flatMap(each -> each.schoolId().stream())
+                .distinct()
+                .flatMap(school -> interventions.at(school, date.minusDays(YEAR), date).stream())
+                .filter(each -> each.kind() == InterventionKind.PROGRAMME)
+                .toList();
+    }
+
+    private ModelAndView shown(Asked asked, int number, Typed typed, List<Problem> problems, String done) {
+        ProgrammesPage page = frame.forms.inTransaction(() -> page(asked, number, typed, problems, done));
+        return new ModelAndView(
+                "support/programme/list",
+                Map.of("page", page),
+                problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ProgrammesPage page(Asked asked, int number, Typed typed, List<Problem> problems, String done) {
+        LocalDate date = frame.forms.asOf();
+        List<Seen> matching =
+                overview.of(mine(date), date).stream().filter(asked::matches).toList();
+        List<Seen> listed = matching.stream().filter(asked::lists).toList();
+        var pages = new Pages(number, PAGE, listed.size(), asked.path(asked.list()));
+        List<Seen> shown = listed.stream().skip(pages.offset()).limit(PAGE).toList();
+        frame.audit.record(new Audit.Entry("programmes.listed", "list", "", listed.size() + " programmes"));
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("", "Every kind");
+        book.types().forEach(each -> types.put(each.code(), each.label()));
+        Set<String> ticked = Set.copyOf(typed.texts("item"));
+        return new ProgrammesPage(
+                frame.sections.links(ProgrammeNavigation.PATH),
+                lists(asked, matching),
+                asked.list(),
+                Field.of("child", "Child").withValue(asked.child()),
+                Field.of("type", "Kind"),
+                Option.of(types, asked.type()),
+                chips(asked, types),
+                new Asked(asked.list(), "", "").path(asked.list()),
+                shown.stream().map(each -> row(each, ticked)).toList(),
+                pages,
+                shown.isEmpty() || asked.list().equals("ended") ? null : bulk(shown, typed, problems),
+                done,
+                problems);
+    }
+
+    private static List<Section> lists(Asked asked, List<Seen> matching) {
+        var lists = new ArrayList<Section>();
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("", "Going on");
+        for (Concern each : Concern.values()) {
+            labels.put(code(each), each.label());
+        }
+        labels.put("ended", "Ended in the past year");
+        labels.forEach((code, label) -> {
+            var list = new Asked(code, asked.child(), asked.type());
+            lists.add(new Section(label, asked.path(code), asked.list().equals(code), (int)
+                    matching.stream().filter(list::lists).count()));
+        });
+        return lists;
+    }
+
+    private static List<Chip> chips(Asked asked, Map<String, String> types) {
+        var chips = new ArrayList<Chip>();
+        if (!asked.child().isBlank()) {
+            chips.add(new Chip(
+                    "Child: " + asked.child().strip(), new Asked(asked.list(), "", asked.type()).path(asked.list())));
+        }
+        if (!asked.type().isEmpty()) {
+            chips.add(new Chip(
+                    types.getOrDefault(asked.type(), asked.type()),
+                    new Asked(asked.list(), asked.child(), "").path(asked.list())));
+        }
+        return chips;
+    }
+
+    private static ProgrammesPage.Row row(Seen each, Set<String> ticked) {
+        Intervention of = each.intervention();
+        var facts = new ArrayList<String>();
+        each.worker().map(Worker::name).ifPresent(facts::add);
+        facts.add("since " + Words.date(of.beganOn()));
+        of.endedOn()
+                .ifPresentOrElse(
+                        end -> facts.add("ended " + Words.date(end)),
+                        () -> of.plannedUntil().ifPresent(until -> facts.add("to end by " + Words.date(until))));
+        facts.add(each.brief()
+                .lastSession()
+                .map(on -> "last session " + Words.date(on))
+                .orElse("no session logged"));
+        var tags = new ArrayList<String>();
+        each.concerns().stream().map(Concern::label).forEach(tags::add);
+        of.outcome().ifPresent(outcome -> tags.add(outcome.label()));
+        boolean open = of.endedOn().isEmpty();
+        return new ProgrammesPage.Row(
+                open ? of.publicId().toString() : "",
+                each.who(),
+                of.title(),
+                ProgrammeNavigation.PATH + "/" + of.publicId(),
+                each.stands()
+                        .map(stands -> ExitWords.progress(stands.reading()))
+                        .orElse(""),
+                String.join(" · ", facts),
+                tags,
+                ticked.contains(of.publicId().toString()));
+    }
+
+    private ProgrammesPage.Bulk bulk(List<Seen> shown, Typed typed, List<Problem> problems) {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("", "Choose who takes it on");
+        shown.stream()
+                .map(each -> each.intervention().schoolId())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .forEach(school -> workers.at(school, frame.forms.today())
+                        .forEach(each -> names.put(each.publicId().toString(), each.described())));
+        return new ProgrammesPage.Bulk(
+                Field.of("next", "Next date for all that are ticked").withProblems(problems),
+                typed.date("next"),
+                Field.of("worker", "Give all that are ticked to").withProblems(problems),
+                Option.of(names, typed.text("worker")),
+                Field.of("note", "What the next worker should know")
+                        .withValue(typed.text("note"))
+                        .withProblems(problems));
+    }
+}

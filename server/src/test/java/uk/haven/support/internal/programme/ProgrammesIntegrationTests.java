@@ -1,0 +1,279 @@
+package uk.haven.support.internal.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.haven.access.Viewer;
+import uk.haven.children.Child;
+import uk.haven.directory.Continuum;
+import uk.haven.intake.ImportOptions;
+import uk.haven.intake.Intake;
+import uk.haven.partnership.Partnership;
+import uk.haven.platform.Problem;
+import uk.haven.support.Intervention;
+import uk.haven.support.InterventionOutcome;
+import uk.haven.support.ProgrammeExits;
+import uk.haven.support.SupportFixture;
+import uk.haven.support.Worker;
+import uk.haven.support.domain.programme.Barrier;
+import uk.haven.support.domain.programme.ExitCriterion;
+import uk.haven.support.domain.programme.ExitWords;
+import uk.haven.support.domain.programme.SessionPattern;
+import uk.haven.support.domain.programme.Standing;
+import uk.haven.support.internal.SupportBook;
+import uk.haven.support.internal.programme.Programme.SessionState;
+import uk.haven.support.internal.programme.Programme.TargetState;
+import uk.haven.support.internal.programme.ProgrammeBook.Answer;
+import uk.haven.support.internal.programme.ProgrammeBook.Plan;
+import uk.haven.testing.IntegrationTest;
+
+@IntegrationTest
+class ProgrammesIntegrationTests {
+
+    private static final LocalDate TODAY = SupportFixture.TODAY;
+    private static final LocalDate BEGAN = LocalDate.parse("2008-04-21");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    ProgrammeBook programmes;
+
+    @Autowired
+    ProgrammeExits exits;
+
+    @Autowired
+    ExitStore store;
+
+    @Autowired
+    SupportBook book;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Partnership partnership;
+
+    @TempDir
+    Path folder;
+
+    private SupportFixture fixture;
+    private String school;
+    private Child child;
+    private Worker mentor;
+    private Viewer.Person keyWorker;
+
+    @BeforeEach
+    void aMentorAndAChild() {
+        fixture = new SupportFixture(context);
+        school = fixture.aSchool();
+        child = fixture.aChildAt(school);
+        mentor = fixture.aWorkerAt(school);
+        keyWorker = fixture.partnership().someone("KEY_WORKER", school);
+    }
+
+    private <T> T as(Viewer viewer, Supplier<T> doing) {
+        return fixture.partnership().as(viewer, doing);
+    }
+
+    private Plan plan(ExitCriterion exit, String... targets) {
+        return new Plan(
+                programmes.types().getFirst(),
+                "Learning mentor programme",
+                Set.of(Barrier.ORGANISATION, Barrier.HOME),
+                "To be here, and on time",
+                List.of(targets),
+                BEGAN,
+                BEGAN.plusWeeks(12),
+                Optional.empty(),
+                OptionalLong.of(mentor.id()),
+                Continuum.SYSTEMATIC,
+                exit,
+                Optional.empty(),
+                "",
+                new SessionPattern(Set.of(DayOfWeek.TUESDAY), 30));
+    }
+
+    private Intervention started(Child of, ExitCriterion exit, String... targets) {
+        Answer answer = as(keyWorker, () -> programmes.start(of, plan(exit, targets)));
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        return ((Answer.Done) answer).intervention();
+    }
+
+    /** Sends a register in, as any school does: what listens to imports hears of it. */
+    private void attended(String monday, String marks) {
+        try {
+            Path file = Files.writeString(
+                    folder.resolve("attendance.csv"), """
+                    upn,laestab,week_start,marks
+                    %s,%s,%s,%s
+                    """.formatted(child.upn(), school, monday, marks));
+            intake.importAll(List.of(file), ImportOptions.command(), report -> {});
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Programme.Stands stands(Intervention of) {
+        return as(keyWorker, () -> store.of(List.of(of.id()))).get(of.id());
+    }
+
+    private static String codes(Answer answer) {
+        return answer instanceof Answer.Refused(List<Problem> problems)
+                ? String.join(",", problems.stream().map(Problem::code).toList())
+                : answer.toString();
+    }
+
+    @Test
+    void anImportThatBringsTheAttendanceUpMeetsTheCriterion() {
+        var programme = started(child, new ExitCriterion.Attendance(90, 30));
+        assertThat(stands(programme).reading().standing()).isEqualTo(Standing.CANNOT_TELL);
+        attended("2008-04-21", "OOOO//////");
+        attended("2008-04-28", "//////////");
+        var before = stands(programme);
+        assertThat(before.reading().standing()).isEqualTo(Standing.CANNOT_TELL);
+        assertThat(ExitWords.told(new ExitCriterion.Attendance(90, 30), before.reading())
+                        .getFirst()
+                        .found())
+                .isEqualTo("Only 20 of 30 sessions recorded since it began: attended 16 of 20 (80.0 %).");
+        attended("2008-05-05", "//////////");
+        assertThat(stands(programme).reading().standing()).isEqualTo(Standing.NOT_YET);
+        assertThat(stands(programme).metOn()).isEmpty();
+        attended("2008-05-12", "//////////");
+        assertThat(stands(programme).reading().standing()).isEqualTo(Standing.MET);
+        assertThat(stands(programme).metOn()).contains(partnership.today());
+    }
+
+    @Test
+    void metIsKeptWithItsDayAndEvaluatingTwiceChangesNothing() {
+        var programme = started(child, new ExitCriterion.Attendance(90, 20));
+        attended("2008-05-05", "LL////////");
+        attended("2008-05-12", "//////////");
+        LocalDate today = partnership.today();
+        assertThat(stands(programme).reading().standing()).isEqualTo(Standing.MET);
+        assertThat(stands(programme).metOn()).contains(today);
+        exits.everyone(today.plusDays(1));
+        assertThat(stands(programme).metOn()).contains(today);
+        String version = version(programme);
+        exits.everyone(today.plusDays(1));
+        assertThat(version(programme)).isEqualTo(version);
+    }
+
+    private String version(Intervention of) {
+        return fixture.partnership()
+                .asBatch(() -> jdbc.sql("select xmin::text from support.programme_exit where intervention_id = ?")
+                        .param(of.id())
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
+    void targetsAndAJudgementCountAsSoonAsTheyAreWrittenDown() {
+        var programme = started(
+                child,
+                new ExitCriterion.AllOf(List.of(new ExitCriterion.TargetsMet(1), new ExitCriterion.Judgement())),
+                "Brings a bag",
+                "Asks for help");
+        var targets = as(keyWorker, () -> programmes.record(programme)).targets();
+        as(keyWorker, () -> {
+            programmes.target(programme, targets.getFirst().id(), TargetState.MET);
+            return true;
+        });
+        assertThat(ExitWords.progress(stands(programme).reading())).isEqualTo("1 of 2 exit criteria met");
+        LocalDate today = partnership.today();
+        as(
+                keyWorker,
+                () -> programmes.entry(
+                        programme,
+                        new Programme.Entry(
+                                Programme.EntryKind.REVIEW, today, "He has done it", "", Optional.of(true), "A Person"),
+                        Optional.empty()));
+        assertThat(stands(programme).reading().standing()).isEqualTo(Standing.MET);
+    }
+
+    @Test
+    void aSecondProgrammeOfTheSameKindIsRefusedWithTheFirstOnesDates() {
+        started(child, new ExitCriterion.Judgement());
+        assertThat(codes(as(keyWorker, () -> programmes.start(child, plan(new ExitCriterion.Judgement())))))
+                .isEqualTo("PROGRAMME-OVERLAP");
+    }
+
+    @Test
+    void theSecondEditorIsToldWhatTheFirstWrote() {
+        var programme = started(child, new ExitCriterion.Judgement());
+        int version =
+                as(keyWorker, () -> programmes.find(programme)).orElseThrow().version();
+        assertThat(as(keyWorker, () -> programmes.change(programme, version, plan(new ExitCriterion.NoExclusion(8)))))
+                .isInstanceOf(Answer.Done.class);
+        var again = as(keyWorker, () -> book.find(programme.publicId())).orElseThrow();
+        var late = as(keyWorker, () -> programmes.change(again, version, plan(new ExitCriterion.NoExclusion(4))));
+        assertThat(late).isInstanceOf(Answer.Overtaken.class);
+        assertThat(((Answer.Overtaken) late).theirs().exit()).isEqualTo(new ExitCriterion.NoExclusion(8));
+    }
+
+    @Test
+    void endingTakesWhatWasPlannedAndAStepDownBeginsLighterSupport() {
+        var programme = started(child, new ExitCriterion.Judgement(), "Brings a bag");
+        as(keyWorker, () -> programmes.log(programme, BEGAN.plusDays(1), SessionState.ATTENDED, 30, ""));
+        var lighter = programmes.types().stream()
+                .filter(each -> each.code().equals("social-skills"))
+                .findFirst()
+                .orElseThrow();
+        var up = new ProgrammeBook.Step(true, Continuum.RECOVERY, lighter, TODAY.plusWeeks(6));
+        assertThat(codes(as(
+                        keyWorker,
+                        () -> programmes.end(programme, TODAY, InterventionOutcome.ACHIEVED, "", Optional.of(up)))))
+                .isEqualTo("STEP-DOWN");
+        var down = new ProgrammeBook.Step(true, Continuum.PREVENTION, lighter, TODAY.plusWeeks(6));
+        var answer = as(
+                keyWorker,
+                () -> programmes.end(programme, TODAY, InterventionOutcome.ACHIEVED, "Reached", Optional.of(down)));
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        var next = ((Answer.Done) answer).intervention();
+        assertThat(next.continuum()).isEqualTo(Continuum.PREVENTION);
+        assertThat(next.beganOn()).isEqualTo(TODAY.plusDays(1));
+        as(keyWorker, () -> {
+            assertThat(programmes.record(programme).sessions())
+                    .extracting(Programme.Session::state)
+                    .containsExactly(SessionState.ATTENDED);
+            assertThat(programmes.record(next).targets())
+                    .extracting(Programme.Target::words)
+                    .containsExactly("Brings a bag");
+            assertThat(programmes.find(programme).orElseThrow().followedBy()).hasValue(next.id());
+            return true;
+        });
+    }
+
+    @Test
+    void nobodyOfAnotherSchoolSeesAnythingOfIt() {
+        var programme = started(child, new ExitCriterion.Judgement(), "Brings a bag");
+        var stranger = fixture.partnership().someone("SENCO", fixture.aSchool());
+        as(stranger, () -> {
+            assertThat(book.find(programme.publicId())).isEmpty();
+            assertThat(programmes.find(programme)).isEmpty();
+            assertThat(programmes.record(programme).targets()).isEmpty();
+            assertThat(programmes.record(programme).sessions()).isEmpty();
+            assertThat(store.of(List.of(programme.id()))).isEmpty();
+            return true;
+        });
+    }
+}
