@@ -96,7 +96,11 @@ final class Haven implements AutoCloseable {
         return new Answers(proposals, rows);
     }
 
-    private <T> T batch(Supplier<T> work) {
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    <T> T batch(Supplier<T> work) {
         return Viewers.as(new Viewer.System("bench"), () -> {
             T result = context.getBean(TransactionTemplate.class).execute(status -> work.get());
             if (result == null) {

@@ -79,7 +79,8 @@ class ExitEvaluation implements ProgrammeExits {
         return Objects.requireNonNull(Viewers.as(VIEWER, () -> transactions.execute(_ -> work.get())));
     }
 
-    private Result evaluate(@Nullable Collection<Integer> childIds, LocalDate asOf) {
+    /** Within the present transaction, which must be batch work. */
+    Result evaluate(@Nullable Collection<Integer> childIds, LocalDate asOf) {
         if (childIds != null && childIds.isEmpty()) {
             return new Result(0, 0, 0);
         }

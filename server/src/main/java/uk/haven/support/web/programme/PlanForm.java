@@ -227,7 +227,7 @@ class PlanForm {
                 Option.of(levels, typed.text("level")),
                 Field.of("join", "It may end when"),
                 Option.of(
-                        Map.of("all", "all of these are met", "any", "any of these is met"),
+                        Map.of("all", "all are met", "any", "any one is met"),
                         typed.text("join").equals("any") ? "any" : "all"),
                 criteria.rows(typed, problems),
                 Field.of("day", "Days of its sessions"),

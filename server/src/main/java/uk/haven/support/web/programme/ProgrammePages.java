@@ -150,7 +150,7 @@ class ProgrammePages {
                 .filter(each -> each != SessionState.PLANNED)
                 .forEach(each -> states.put(each.name(), each.label()));
         return new ProgrammePage.Log(
-                Field.of("on", "Day").withProblems(problems),
+                Field.of("on", "Which day?").withProblems(problems),
                 typed.has("on-day") ? typed.date("on") : DateAnswer.of(today),
                 Field.of("state", "What came of it").withProblems(problems),
                 Option.of(states, typed.has("state") ? typed.text("state") : SessionState.ATTENDED.name()),
