@@ -18,9 +18,11 @@ import uk.haven.children.internal.Duplicates.Side;
 class DuplicateStore {
 
     private final JdbcClient jdbc;
+    private final HomeSchoolStore homes;
 
-    DuplicateStore(JdbcClient jdbc) {
+    DuplicateStore(JdbcClient jdbc, HomeSchoolStore homes) {
         this.jdbc = jdbc;
+        this.homes = homes;
     }
 
     record Open(
@@ -275,14 +277,6 @@ class DuplicateStore {
                                                      where f.child_id = e.child_id
                                                        and (f.entry_date, f.id) > (e.entry_date, e.id)), '{}'::datemultirange)
                          where e.child_id = :child""").param("child", child).update();
-        jdbc.sql("""
-                        update children.child c
-                           set home_school_id = h.school_id,
-                               past_school_ids = coalesce((select array_agg(distinct e.school_id) from children.enrolment e
-                                                            where e.child_id = c.id and e.school_id <> h.school_id), '{}')
-                          from (select school_id from children.enrolment
-                                 where child_id = :child
-                                 order by entry_date <= :today desc, entry_date desc, id desc limit 1) h
-                         where c.id = :child""").param("child", child).param("today", today).update();
+        homes.settle(child, today);
     }
 }

@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
@@ -35,7 +34,7 @@ class HomeSchools {
     private static final Viewer SYSTEM = new Viewer.System("home-schools");
     private static final long EVERY_MINUTES = 5;
 
-    private final JdbcClient jdbc;
+    private final HomeSchoolStore homes;
     private final Partnership partnership;
     private final Roll roll;
     private final TransactionTemplate transactions;
@@ -43,8 +42,8 @@ class HomeSchools {
             Thread.ofPlatform().name("home-schools").daemon().factory());
     private volatile LocalDate lookedAt = LocalDate.MIN;
 
-    HomeSchools(JdbcClient jdbc, Partnership partnership, Roll roll, TransactionTemplate transactions) {
-        this.jdbc = jdbc;
+    HomeSchools(HomeSchoolStore homes, Partnership partnership, Roll roll, TransactionTemplate transactions) {
+        this.homes = homes;
         this.partnership = partnership;
         this.roll = roll;
         // after a commit the thread still holds that transaction's connection
@@ -88,30 +87,12 @@ class HomeSchools {
         Integer moved = Viewers.as(
                 SYSTEM,
                 () -> transactions.execute(status -> {
-                    int children = move(today);
+                    int children = homes.settle(today);
                     if (children > 0) {
                         roll.changed();
                     }
                     return children;
                 }));
         return Objects.requireNonNull(moved);
-    }
-
-    /** Only children with another enrolment can have another home school, so these alone are looked at. */
-    private int move(LocalDate today) {
-        return jdbc.sql("""
-                        update children.child c
-                           set home_school_id = h.school_id,
-                               past_school_ids = coalesce((select array_agg(distinct e.school_id) from children.enrolment e
-                                                            where e.child_id = c.id and e.school_id <> h.school_id), '{}')
-                          from (select distinct on (e.child_id) e.child_id, e.school_id
-                                  from children.enrolment e
-                                  join children.child m on m.id = e.child_id and m.past_school_ids <> '{}'
-                                 order by e.child_id, e.entry_date <= :today desc,
-                                          case when e.entry_date <= :today then e.entry_date end desc nulls last,
-                                          case when e.entry_date <= :today then e.id end desc nulls last,
-                                          e.entry_date, e.id) h
-                         where c.id = h.child_id and c.home_school_id is distinct from h.school_id
-                        """).param("today", today).update();
     }
 }
