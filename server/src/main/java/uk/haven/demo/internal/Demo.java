@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -94,6 +95,25 @@ class Demo {
             });
         }
         return inTransaction(signIns::all);
+    }
+
+    /**
+     * Puts the demo's today to the day.
+     *
+     * @throws Refused when the demo has no calendar for it
+     */
+    void standAt(LocalDate day) {
+        boolean inside =
+                inTransaction(() -> partnership.calendar().schoolYearAt(day).isPresent());
+        if (!inside || day.isAfter(DemoCalendar.TODAY)) {
+            throw new Refused("The demo's records run from September 2006 to %s: give --as-of a day between them."
+                    .formatted(DemoCalendar.TODAY));
+        }
+        inTransaction(() -> {
+            var now = settings.current();
+            settings.change(new Settings.Setting(now.name(), now.zone(), day, now.synthetic()));
+            return true;
+        });
     }
 
     private void refuseWhereThereIsRealData() {
