@@ -134,3 +134,105 @@ for (const work of document.querySelectorAll("[data-haven=work]")) {
     }
   });
 }
+
+// What was typed into a form that came too late (its session had ended) waits in this tab until the same person has signed
+// in again; never passwords or files, for an hour at most, and gone at sign-out.
+const typed = {
+  key: "haven-typed",
+  longest: 60 * 60 * 1000,
+  read() {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(this.key));
+      return kept && Date.now() - kept.at < this.longest ? kept : null;
+    } catch {
+      return null;
+    }
+  },
+  keep(value) {
+    try {
+      sessionStorage.setItem(this.key, JSON.stringify(value));
+    } catch {
+      // a tab that may not keep anything works as before
+    }
+  },
+  forget() {
+    try {
+      sessionStorage.removeItem(this.key);
+    } catch {
+      // nothing was kept
+    }
+  },
+};
+const viewer = document.body.dataset.viewer || "";
+const here = location.pathname + location.search;
+
+function fieldsOf(form) {
+  return Array.from(form.elements).filter(
+    (field) => field.name && !["hidden", "password", "file", "submit", "button", "fieldset"].includes(field.type),
+  );
+}
+
+document.addEventListener(
+  "submit",
+  (event) => {
+    const form = event.target;
+    if (form.method !== "post" || !viewer) {
+      return;
+    }
+    const action = form.getAttribute("action") || "";
+    if (action === "/sign-out" || form.querySelector("input[type=password]")) {
+      typed.forget();
+      return;
+    }
+    const fields = fieldsOf(form).map((field) =>
+      field.type === "checkbox" || field.type === "radio"
+        ? [field.name, field.value, field.checked]
+        : [field.name, field.value],
+    );
+    typed.keep({ viewer, path: here, action, fields, at: Date.now(), late: false });
+  },
+  true,
+);
+
+function putBack(kept) {
+  const form = Array.from(document.forms).find((each) => (each.getAttribute("action") || "") === kept.action);
+  if (!form) {
+    return;
+  }
+  const fields = fieldsOf(form);
+  for (const [name, value, checked] of kept.fields) {
+    const same = fields.filter((field) => field.name === name);
+    if (checked === undefined) {
+      const field = same.shift();
+      if (field) {
+        field.value = value;
+        field.closest("details")?.setAttribute("open", "");
+        fields.splice(fields.indexOf(field), 1);
+      }
+    } else {
+      same.filter((field) => field.value === value).forEach((field) => (field.checked = checked));
+    }
+  }
+  say("What you typed is back. Look it over and send it again.");
+}
+
+const kept = typed.read();
+if (kept && location.pathname === "/sign-in" && location.search === "?expired") {
+  typed.keep({ ...kept, late: true });
+} else if (viewer && kept && kept.late && kept.viewer === viewer) {
+  if (kept.path === here) {
+    typed.forget();
+    putBack(kept);
+  } else {
+    const notice = document.createElement("div");
+    notice.className = "govuk-inset-text haven-inset--attention";
+    const link = document.createElement("a");
+    link.className = "govuk-link";
+    link.href = kept.path;
+    link.textContent = "Go back to what you were writing";
+    notice.append("You were signed out before it was sent. ", link, ".");
+    document.getElementById("main-content")?.prepend(notice);
+  }
+} else if (viewer || location.search === "?out") {
+  typed.forget();
+}

@@ -142,8 +142,8 @@ class SignInIntegrationTests {
     void anAccountDisabledBetweenTheFactorsFailsTheSecond() {
         givePassword();
         accounts.setEnabled(account.id(), false, OptionalLong.empty());
-        assertThat(browser.post("/sign-in/code", Map.of("code", codeNow())).statusCode())
-                .isEqualTo(403);
+        assertThat(Browser.leadsTo(browser.post("/sign-in/code", Map.of("code", codeNow()))))
+                .isEqualTo("/sign-in?expired");
         assertThat(Browser.leadsTo(browser.get("/"))).isEqualTo("/sign-in");
     }
 
@@ -212,9 +212,9 @@ class SignInIntegrationTests {
     @Test
     void aFormWithoutItsTokenIsRefused() {
         browser.get("/sign-in");
-        assertThat(browser.postWithoutToken("/sign-in", Map.of("email", email, "password", PASSWORD))
-                        .statusCode())
-                .isEqualTo(403);
+        assertThat(Browser.leadsTo(browser.postWithoutToken("/sign-in", Map.of("email", email, "password", PASSWORD))))
+                .isEqualTo("/sign-in?expired");
+        assertThat(Browser.leadsTo(browser.get("/"))).isEqualTo("/sign-in");
         signIn();
         assertThat(browser.postWithoutToken("/sign-out", Map.of()).statusCode()).isEqualTo(403);
         assertThat(browser.get("/").statusCode()).isEqualTo(200);

@@ -38,6 +38,8 @@ public final class Journey {
     private final Page page;
     private final String name;
     private final List<String> complaints = new ArrayList<>();
+    private String email = "";
+    private int signIns;
 
     private Journey(ApplicationContext application, BrowserContext context, String name) {
         this.application = application;
@@ -77,20 +79,32 @@ public final class Journey {
 
     /** A new account with these roles, signed in with password and code. */
     public Journey signInAs(Membership... roles) {
-        String email = UUID.randomUUID() + "@school.example";
+        email = UUID.randomUUID() + "@school.example";
         application
                 .getBean(Accounts.class)
                 .addReady(new Accounts.NewAccount(email, "Sam Carter", PASSWORD, SECRET, Arrays.asList(roles)));
         open("/sign-in");
+        signIn();
+        return this;
+    }
+
+    /** Takes the session away, as time does. */
+    public Journey loseSession() {
+        context.clearCookies();
+        return this;
+    }
+
+    /** Signs in with password and code on the page that asks for them; a code is good for one sign-in. */
+    public void signIn() {
         page.fill("[name=email]", email);
         page.fill("[name=password]", PASSWORD);
         page.click("main button[type=submit]");
         page.fill(
                 "[name=code]",
-                TimeCodes.codeAt(SECRET, application.getBean(Clock.class).instant()));
+                TimeCodes.codeAt(
+                        SECRET, application.getBean(Clock.class).instant().plusSeconds(30L * signIns++)));
         page.click("main button[type=submit]");
         page.waitForURL(url -> !url.contains("/sign-in"));
-        return this;
     }
 
     /** A new account with the role for the whole partnership. */

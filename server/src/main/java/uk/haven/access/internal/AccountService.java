@@ -115,7 +115,7 @@ class AccountService implements Accounts {
             accounts.endAllRoles(id);
             LocalDate longAgo = LocalDate.of(2000, 1, 1);
             made.roles().forEach(role -> accounts.grant(id, role, longAgo, null));
-            credentials.setPassword(id, hash, false, clock.instant());
+            credentials.setPassword(id, hash, clock.instant());
             credentials.setTotp(id, box.seal(id, made.totpSecret()), clock.instant());
             transactions.say("account.added", id, OptionalLong.empty(), "ready to sign in");
             return accounts.byEmail(email).orElseThrow();

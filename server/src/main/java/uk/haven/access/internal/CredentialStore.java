@@ -59,12 +59,12 @@ class CredentialStore {
                 rows.getLong("totp_last_step"));
     }
 
-    void setPassword(long account, String hash, boolean temporary, Instant at) {
+    void setPassword(long account, String hash, Instant at) {
         jdbc.sql("""
                         update access.credential
-                           set password_hash = ?, password_temporary = ?, password_changed_at = ?
+                           set password_hash = ?, password_changed_at = ?
                          where account_id = ?
-                        """).params(hash, temporary, SessionStore.at(at), account).update();
+                        """).params(hash, SessionStore.at(at), account).update();
     }
 
     void setTotp(long account, byte @Nullable [] sealed, @Nullable Instant confirmedAt) {

@@ -35,7 +35,7 @@ class SessionStore {
     Optional<Row> open(byte[] hash, Instant idleSince, Instant begunSince) {
         return jdbc.sql("""
                         select account_id, name, password_at, second_factor_at, created_at, last_seen_at, attributes, seal,
-                               password_temporary, memberships
+                               memberships
                           from access.session_open(?, ?, ?)
                         """)
                 .params(hash, at(idleSince), at(begunSince))
@@ -115,8 +115,7 @@ class SessionStore {
                         rows.getString("name"),
                         memberships((String[]) rows.getArray("memberships").getArray()),
                         needed(rows, "password_at"),
-                        instant(rows, "second_factor_at"),
-                        rows.getBoolean("password_temporary"));
+                        instant(rows, "second_factor_at"));
         return new Row(
                 who,
                 needed(rows, "created_at"),

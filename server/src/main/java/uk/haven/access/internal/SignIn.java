@@ -70,7 +70,7 @@ public class SignIn {
         }
         throttle.right(guess.get());
         Credential credential = found.get();
-        return new Accepted(new SignedIn(credential.accountId(), credential.name(), List.of(), now(), null, false));
+        return new Accepted(new SignedIn(credential.accountId(), credential.name(), List.of(), now(), null));
     }
 
     /** Whose invitation it is, while it works. */
@@ -100,7 +100,7 @@ public class SignIn {
         String hash = hashes.hash(password);
         transactions.run(() -> {
             if (credentials.useInvitation(MasterKey.sha256(token), clock.instant())) {
-                credentials.setPassword(who.accountId(), hash, false, clock.instant());
+                credentials.setPassword(who.accountId(), hash, clock.instant());
                 accounts.endSessions(who.accountId());
                 transactions.say("account.password-chosen", who.accountId(), OptionalLong.of(who.accountId()), "");
             }
@@ -126,7 +126,7 @@ public class SignIn {
         }
         String hash = hashes.hash(chosen);
         transactions.run(() -> {
-            credentials.setPassword(account, hash, false, clock.instant());
+            credentials.setPassword(account, hash, clock.instant());
             accounts.endSessions(account);
             transactions.say("account.password-changed", account, OptionalLong.of(account), "");
         });

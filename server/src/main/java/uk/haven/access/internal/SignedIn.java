@@ -10,15 +10,13 @@ import uk.haven.access.Viewer.Membership;
  * Whom a session belongs to and what they have proved; read afresh from the database at every request.
  *
  * @param secondFactorAt null until the second factor was given
- * @param passwordTemporary whether the password must be changed before anything else
  */
 public record SignedIn(
         long accountId,
         String name,
         List<Membership> memberships,
         Instant passwordAt,
-        @Nullable Instant secondFactorAt,
-        boolean passwordTemporary) {
+        @Nullable Instant secondFactorAt) {
 
     /** Name of the session's attribute that holds it. */
     public static final String ATTRIBUTE = "uk.haven.signedIn";
@@ -32,6 +30,6 @@ public record SignedIn(
     }
 
     SignedIn withSecondFactor(Instant at) {
-        return new SignedIn(accountId, name, memberships, passwordAt, at, passwordTemporary);
+        return new SignedIn(accountId, name, memberships, passwordAt, at);
     }
 }

@@ -1,5 +1,8 @@
 package uk.haven.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -7,16 +10,21 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagerFactories;
 import org.springframework.security.authorization.AuthorizationManagerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -89,6 +97,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(signIn)
+                        .defaultAccessDeniedHandlerFor(denied(), request -> true)
                         .defaultDeniedHandlerForMissingAuthority(signIn, FactorGrantedAuthority.PASSWORD_AUTHORITY)
                         .defaultDeniedHandlerForMissingAuthority(leadTo("/sign-in/code"), SECOND_FACTOR))
                 .requestCache(cache -> cache.disable())
@@ -101,15 +110,35 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** Sends on; a fragment that htmx asked for takes the whole page there. */
-    private static AuthenticationEntryPoint leadTo(String path) {
+    /** A form whose session has ended carries a token that fits no longer: the person signs in and finds it again. */
+    private static AccessDeniedHandler denied() {
+        var plainly = new AccessDeniedHandlerImpl();
         return (request, response, why) -> {
-            if (request.getHeader("HX-Request") != null) {
-                response.setHeader("HX-Redirect", path);
+            if (nobodySignedIn()) {
+                sendOn("/sign-in?expired", request, response);
             } else {
-                response.sendRedirect(path);
+                plainly.handle(request, response, why);
             }
         };
+    }
+
+    private static boolean nobodySignedIn() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null || who instanceof AnonymousAuthenticationToken;
+    }
+
+    private static AuthenticationEntryPoint leadTo(String path) {
+        return (request, response, why) -> sendOn(path, request, response);
+    }
+
+    /** Sends on; a fragment that htmx asked for takes the whole page there. */
+    private static void sendOn(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", path);
+        } else {
+            response.sendRedirect(path);
+        }
     }
 
     private static void strict(HeadersConfigurer<HttpSecurity> headers) {

@@ -39,13 +39,14 @@ class ShellAdvice {
         WhereAndWhen where = whereAndWhen.getIfAvailable();
         boolean synthetic = where != null && where.synthetic();
         if (!(Viewers.current().orElse(null) instanceof Viewer.Person person)) {
-            return new PageShell(null, List.of(), null, null, false, parameter, token, synthetic);
+            return new PageShell("", null, List.of(), null, null, false, parameter, token, synthetic);
         }
         List<PageShell.Link> links = navigation(person, request.getRequestURI());
         if (where == null) {
-            return new PageShell(person.name(), links, null, null, false, parameter, token, false);
+            return new PageShell(number(person), person.name(), links, null, null, false, parameter, token, false);
         }
         return new PageShell(
+                number(person),
                 person.name(),
                 links,
                 where.place(person),
@@ -54,6 +55,10 @@ class ShellAdvice {
                 parameter,
                 token,
                 synthetic);
+    }
+
+    private static String number(Viewer.Person person) {
+        return Long.toString(person.id());
     }
 
     List<PageShell.Link> navigation(Viewer.Person person, String path) {

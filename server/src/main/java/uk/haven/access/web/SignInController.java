@@ -1,7 +1,7 @@
 package uk.haven.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,9 @@ class SignInController {
         if (who != null) {
             return "redirect:" + (who.secondFactorAt() == null ? "/sign-in/code" : "/");
         }
-        return page("", Optional.empty(), request.getParameter("out") != null, HttpStatus.OK);
+        var page = new SignInPage(
+                "", List.of(), request.getParameter("out") != null, request.getParameter("expired") != null);
+        return page(page, HttpStatus.OK);
     }
 
     @PostMapping("/sign-in")
@@ -42,17 +44,15 @@ class SignInController {
                 yield "redirect:/sign-in/code";
             }
             case SignIn.Wrong wrong ->
-                page(
+                refused(
                         email,
-                        Optional.of(Problem.of(
+                        Problem.of(
                                 "email",
                                 "SIGN-IN-WRONG",
                                 "The email and password do not belong together",
-                                "Check both, then try again")),
-                        false,
+                                "Check both, then try again"),
                         HttpStatus.UNPROCESSABLE_CONTENT);
-            case SignIn.TooMany tooMany ->
-                page(email, Optional.of(SignIn.tooMany("email")), false, HttpStatus.TOO_MANY_REQUESTS);
+            case SignIn.TooMany tooMany -> refused(email, SignIn.tooMany("email"), HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
@@ -62,9 +62,13 @@ class SignInController {
         return "redirect:/sign-in?out";
     }
 
-    private static ModelAndView page(String email, Optional<Problem> problem, boolean signedOut, HttpStatus status) {
+    private static ModelAndView refused(String email, Problem problem, HttpStatus status) {
+        return page(new SignInPage(email, List.of(problem), false, false), status);
+    }
+
+    private static ModelAndView page(SignInPage shown, HttpStatus status) {
         var page = new ModelAndView("access/sign-in", status);
-        page.addObject("page", new SignInPage(email, problem.stream().toList(), signedOut));
+        page.addObject("page", shown);
         return page;
     }
 }

@@ -9,8 +9,9 @@ import uk.haven.platform.ui.Field;
  *
  * @param typed email as typed before
  * @param signedOut whether the person has just signed out
+ * @param expired whether a form was sent after its session had ended
  */
-public record SignInPage(String typed, List<Problem> problems, boolean signedOut) {
+public record SignInPage(String typed, List<Problem> problems, boolean signedOut, boolean expired) {
 
     public SignInPage {
         problems = List.copyOf(problems);

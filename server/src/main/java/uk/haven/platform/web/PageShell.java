@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What frames every page: who is signed in, where they are and as of when.
  *
+ * @param viewer number of the signed-in account, by which a browser tab knows whose typed text it keeps; "" before sign-in
  * @param viewerName the signed-in person, or null before sign-in
  * @param navigation the bar's entries
  * @param place school or partnership the person is in, or null before sign-in
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic whether the data is the synthetic demo's, which every page then says
  */
 public record PageShell(
+        String viewer,
         @Nullable String viewerName,
         List<Link> navigation,
         @Nullable String place,

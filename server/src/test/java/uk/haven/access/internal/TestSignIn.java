@@ -58,7 +58,7 @@ public class TestSignIn {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         HavenSession session = sessions.createSession();
         session.setAttribute(
-                SignedIn.ATTRIBUTE, new SignedIn(person.id(), person.name(), person.memberships(), now, now, false));
+                SignedIn.ATTRIBUTE, new SignedIn(person.id(), person.name(), person.memberships(), now, now));
         sessions.save(session);
         return session.getId();
     }
