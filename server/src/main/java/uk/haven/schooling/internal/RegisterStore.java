@@ -68,6 +68,68 @@ class RegisterStore {
         });
     }
 
+    /** Which registers of the schools are present in the weeks, and in which version, as far as the viewer may see them. */
+    List<SheetsAtHand.Key> versions(Collection<Long> schoolIds, LocalDate firstWeek, LocalDate lastWeek) {
+        List<SheetsAtHand.Key> keys = new ArrayList<>();
+        jdbc.execute((Connection connection) -> {
+            try (PreparedStatement query = connection.prepareStatement("""
+                    select school_id, week_start - date '1970-01-01', version, file_id
+                      from schooling.register_sheet
+                     where superseded_by is null and school_id = any (?) and week_start between ? and ?
+                    """)) {
+                query.setArray(1, longs(connection, schoolIds));
+                query.setDate(2, Date.valueOf(firstWeek));
+                query.setDate(3, Date.valueOf(lastWeek));
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        keys.add(
+                                new SheetsAtHand.Key(rows.getLong(1), rows.getInt(2), rows.getInt(3), rows.getLong(4)));
+                    }
+                }
+            }
+            return true;
+        });
+        return keys;
+    }
+
+    interface SheetConsumer {
+        void accept(SheetsAtHand.Key key, byte[] sheet);
+    }
+
+    /** The registers, as far as the viewer may see them. */
+    void sheets(List<SheetsAtHand.Key> keys, SheetConsumer consumer) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        jdbc.execute((Connection connection) -> {
+            try (PreparedStatement query = connection.prepareStatement("""
+                    select s.school_id, s.week_start - date '1970-01-01', s.version, s.file_id, s.sheet
+                      from unnest(?::bigint[], ?::integer[], ?::integer[]) k (school_id, monday, version)
+                      join schooling.register_sheet s
+                        on s.school_id = k.school_id and s.week_start = date '1970-01-01' + k.monday
+                           and s.version = k.version
+                    """)) {
+                query.setArray(
+                        1,
+                        longs(
+                                connection,
+                                keys.stream().map(SheetsAtHand.Key::schoolId).toList()));
+                query.setArray(2, ints(connection, keys.stream().mapToInt(SheetsAtHand.Key::monday)));
+                query.setArray(3, ints(connection, keys.stream().mapToInt(SheetsAtHand.Key::version)));
+                query.setFetchSize(FETCH);
+                query.unwrap(PGStatement.class).setPrepareThreshold(BlockStore.IN_BINARY);
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(
+                                new SheetsAtHand.Key(rows.getLong(1), rows.getInt(2), rows.getInt(3), rows.getLong(4)),
+                                rows.getBytes(5));
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
     /** Mondays of the weeks of which the school has a register, as far as the viewer may see them. */
     Set<LocalDate> weeks(long schoolId, LocalDate firstWeek, LocalDate lastWeek) {
         return new HashSet<>(

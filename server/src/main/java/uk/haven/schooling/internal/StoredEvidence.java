@@ -3,6 +3,7 @@ package uk.haven.schooling.internal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ import uk.haven.schooling.domain.Week;
 @Component
 class StoredEvidence implements SessionEvidence {
 
+    private final SheetsAtHand atHand = new SheetsAtHand();
     private final RegisterStore registers;
     private final ExclusionStore exclusions;
     private final JdbcClient jdbc;
@@ -42,28 +44,54 @@ class StoredEvidence implements SessionEvidence {
         }
         LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         int lastDay = Math.toIntExact(last.toEpochDay());
-        registers.present(schoolIds, monday, last, held -> {
-            var sheet = RegisterSheet.decode(held.sheet());
-            var masks = new WeekMasks(Math.toIntExact(held.weekStart().toEpochDay()), lastDay);
-            for (int row = 0; row < sheet.size(); row++) {
-                weeks.accept(sheet.child(row), masks.monday, masks.of(sheet.week(row)));
+        var missing = new ArrayList<SheetsAtHand.Key>();
+        for (SheetsAtHand.Key key : registers.versions(schoolIds, monday, last)) {
+            SheetsAtHand.Sheet sheet = atHand.get(key);
+            if (sheet == null) {
+                missing.add(key);
+            } else {
+                give(key, sheet, lastDay, weeks);
             }
+        }
+        registers.sheets(missing, (key, bytes) -> {
+            var sheet = masks(key.monday(), RegisterSheet.decode(bytes));
+            atHand.keep(key, sheet);
+            give(key, sheet, lastDay, weeks);
         });
+    }
+
+    private static void give(SheetsAtHand.Key key, SheetsAtHand.Sheet sheet, int lastDay, Weeks weeks) {
+        int[] children = sheet.children();
+        long[] masks = sheet.masks();
+        boolean whole = lastDay >= key.monday() + 4;
+        for (int row = 0; row < children.length; row++) {
+            weeks.accept(
+                    children[row],
+                    key.monday(),
+                    whole ? masks[row] : SessionMasks.between(masks[row], key.monday(), Integer.MIN_VALUE, lastDay));
+        }
+    }
+
+    private static SheetsAtHand.Sheet masks(int monday, RegisterSheet sheet) {
+        var found = new WeekMasks(monday);
+        int[] children = new int[sheet.size()];
+        long[] masks = new long[sheet.size()];
+        for (int row = 0; row < children.length; row++) {
+            children[row] = sheet.child(row);
+            masks[row] = found.of(sheet.week(row));
+        }
+        return new SheetsAtHand.Sheet(children, masks);
     }
 
     /** Masks of the marks of one calendar week; most children share a few weeks, so what was found is kept. */
     private static final class WeekMasks {
         private static final int KEPT = 256;
 
-        private final int monday;
-        private final int lastDay;
         private final CodeTable[] tables = new CodeTable[5];
         private final long[] marks = new long[KEPT];
         private final long[] found = new long[KEPT];
 
-        WeekMasks(int monday, int lastDay) {
-            this.monday = monday;
-            this.lastDay = lastDay;
+        WeekMasks(int monday) {
             for (int day = 0; day < tables.length; day++) {
                 tables[day] = AttendanceCodes.standard().at(monday + day);
             }
@@ -73,7 +101,7 @@ class StoredEvidence implements SessionEvidence {
             int at = (int) ((week * 0x9E3779B97F4A7C15L) >>> 56);
             if (marks[at] != week) {
                 long masks = 0;
-                for (int i = 0; i < Week.MARKS && monday + i / 2 <= lastDay; i++) {
+                for (int i = 0; i < Week.MARKS; i++) {
                     masks |= SessionMasks.session(i, tables[i / 2].count(week, i, i + 1));
                 }
                 marks[at] = week;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ class ExitEvaluation implements ProgrammeExits {
     private static final Viewer VIEWER = new Viewer.System("programmes");
 
     private final ExitStore store;
+    private final HeldReadings readings;
     private final SessionEvidence evidence;
     private final FactSource facts;
     private final Children children;
@@ -43,12 +45,14 @@ class ExitEvaluation implements ProgrammeExits {
 
     ExitEvaluation(
             ExitStore store,
+            HeldReadings readings,
             SessionEvidence evidence,
             FactSource facts,
             Children children,
             Audit audit,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.readings = readings;
         this.evidence = evidence;
         this.facts = facts;
         this.children = children;
@@ -79,8 +83,13 @@ class ExitEvaluation implements ProgrammeExits {
         return Objects.requireNonNull(Viewers.as(VIEWER, () -> transactions.execute(_ -> work.get())));
     }
 
-    /** Within the present transaction, which must be batch work. */
-    Result evaluate(@Nullable Collection<Integer> childIds, LocalDate asOf) {
+    /** Of one child within the present transaction, which must be batch work. */
+    void within(int childId, LocalDate asOf) {
+        evaluate(Set.of(childId), asOf);
+        readings.forget(store.open(children.records().of(childId), asOf));
+    }
+
+    private Result evaluate(@Nullable Collection<Integer> childIds, LocalDate asOf) {
         if (childIds != null && childIds.isEmpty()) {
             return new Result(0, 0, 0);
         }
@@ -90,22 +99,24 @@ class ExitEvaluation implements ProgrammeExits {
         if (open.isEmpty()) {
             return new Result(0, 0, 0);
         }
-        List<ExitReading> readings = new ExitRound(evidence, records, children.rollIndex(), open, asOf).read();
+        Map<Long, Kept> held = readings.before(open, childIds == null);
+        CompiledExit[] criteria = readings.criteria(open, childIds == null);
+        List<ExitReading> now = new ExitRound(evidence, records, children.rollIndex(), open, criteria, asOf).read();
         int day = Math.toIntExact(asOf.toEpochDay());
         var found = new ArrayList<Found>();
         int met = 0;
         int newlyMet = 0;
         for (int i = 0; i < open.size(); i++) {
-            Kept before = open.get(i).before();
-            ExitReading now = readings.get(i);
-            boolean isMet = now.standing() == Standing.MET;
+            Kept before = held.get(open.get(i).id());
+            ExitReading reading = now.get(i);
+            boolean isMet = reading.standing() == Standing.MET;
             met += isMet ? 1 : 0;
             newlyMet += isMet && (before == null || before.metOn() == Evidence.NEVER) ? 1 : 0;
-            if (before == null || !before.reading().equals(now)) {
-                found.add(new Found(open.get(i).id(), kept(before, now, day)));
+            if (before == null || !before.reading().equals(reading)) {
+                found.add(new Found(open.get(i).id(), kept(before, reading, day)));
             }
         }
-        store.write(found);
+        readings.write(found, held);
         audit.record(new Audit.Entry(
                 "programmes.evaluated",
                 "support",

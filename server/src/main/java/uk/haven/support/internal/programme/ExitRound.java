@@ -17,7 +17,6 @@ import uk.haven.schooling.SessionEvidence;
 import uk.haven.schooling.SessionMasks;
 import uk.haven.support.domain.programme.Evidence;
 import uk.haven.support.domain.programme.ExitCriterion;
-import uk.haven.support.domain.programme.ExitCriterionJson;
 import uk.haven.support.domain.programme.ExitReading;
 import uk.haven.support.domain.programme.ExitTest;
 import uk.haven.support.internal.programme.ExitStore.Open;
@@ -39,13 +38,17 @@ final class ExitRound {
     private final int latestMonday;
     private final int[] slotOfChild;
     private final int[] earliest;
-    private final Compiled[] compiled;
+    private final CompiledExit[] compiled;
     private long[][] weeks;
     private int depth;
 
-    private record Compiled(ExitCriterion criterion, List<ExitCriterion> leaves, int sessions, int weeks) {}
-
-    ExitRound(SessionEvidence evidence, ChildRecords records, RollIndex roll, List<Open> open, LocalDate date) {
+    ExitRound(
+            SessionEvidence evidence,
+            ChildRecords records,
+            RollIndex roll,
+            List<Open> open,
+            CompiledExit[] compiled,
+            LocalDate date) {
         this.evidence = evidence;
         this.records = records;
         this.roll = roll;
@@ -58,8 +61,7 @@ final class ExitRound {
         this.slotOfChild = new int[most + 1];
         Arrays.fill(slotOfChild, -1);
         this.earliest = new int[open.size()];
-        this.compiled = new Compiled[open.size()];
-        Map<String, Compiled> known = new HashMap<>();
+        this.compiled = compiled;
         int slots = 0;
         for (int i = 0; i < open.size(); i++) {
             Open each = open.get(i);
@@ -71,25 +73,8 @@ final class ExitRound {
                 int slot = slotOfChild[child];
                 earliest[slot] = Math.min(earliest[slot], each.began());
             }
-            compiled[i] = known.computeIfAbsent(each.criterion(), ExitRound::compile);
         }
         this.weeks = new long[slots][];
-    }
-
-    private static Compiled compile(String json) {
-        ExitCriterion criterion = ExitCriterionJson.read(json);
-        List<ExitCriterion> leaves = criterion.leaves();
-        int sessions = 0;
-        int weeks = 0;
-        for (ExitCriterion leaf : leaves) {
-            switch (leaf) {
-                case ExitCriterion.Attendance attendance -> sessions = Math.max(sessions, attendance.sessions());
-                case ExitCriterion.NoUnauthorised clean -> weeks = Math.max(weeks, clean.weeks());
-                case ExitCriterion.NoExclusion clean -> weeks = Math.max(weeks, clean.weeks());
-                default -> {}
-            }
-        }
-        return new Compiled(criterion, leaves, sessions, weeks);
     }
 
     /** One reading for each programme, in their order. */
@@ -158,7 +143,7 @@ final class ExitRound {
         Set<Long> schools = new HashSet<>();
         for (int i = 0; i < open.size(); i++) {
             Open each = open.get(i);
-            boolean asks = compiled[i].sessions() > 0 || compiled[i].weeks() > 0;
+            boolean asks = compiled[i].asks();
             if (asks && (readTo == null || each.began() < readTo && open(compiled[i], each))) {
                 int index = roll.indexOfChild(records.kept(each.child()));
                 if (index >= 0) {
@@ -175,7 +160,7 @@ final class ExitRound {
     }
 
     /** Whether earlier weeks could change what the criterion says. */
-    private boolean open(Compiled asked, Open each) {
+    private boolean open(CompiledExit asked, Open each) {
         long[] own = masks(slotOfChild[records.kept(each.child())]);
         int sessions = 0;
         int whole = 0;
@@ -193,7 +178,7 @@ final class ExitRound {
         Map<Integer, int[]> days = new HashMap<>();
         int first = Integer.MAX_VALUE;
         for (int i = 0; i < open.size(); i++) {
-            if (compiled[i].leaves().stream().anyMatch(ExitCriterion.NoExclusion.class::isInstance)) {
+            if (compiled[i].asksForExclusions()) {
                 first = Math.min(first, open.get(i).began());
             }
         }

@@ -4,13 +4,16 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +27,10 @@ import uk.haven.support.internal.programme.Programme.Stands;
 class ExitStore {
 
     private static final int LOCK = 3_030_001;
+    private static final int FETCH = 10_000;
+
+    /** Makes the driver fetch numbers as numbers from the first time on. */
+    private static final int IN_BINARY = -1;
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -36,19 +43,11 @@ class ExitStore {
     /**
      * A programme that goes on.
      *
+     * @param version of its plan
      * @param judged epoch day of the latest judgement, or {@link Evidence#NEVER}
-     * @param before what was found last, if anything was
      */
     record Open(
-            long id,
-            int child,
-            int began,
-            String criterion,
-            int targets,
-            int targetsMet,
-            int judged,
-            boolean judgedDone,
-            @Nullable Kept before) {}
+            long id, int child, int began, int version, int targets, int targetsMet, int judged, boolean judgedDone) {}
 
     /** @param metOn epoch day, or {@link Evidence#NEVER} */
     record Kept(ExitReading reading, int metOn, int best, int movedOn) {}
@@ -60,58 +59,112 @@ class ExitStore {
 
     /** Every programme that had begun by the date and has not ended, of some children or (when null) of everyone. */
     List<Open> open(@Nullable Collection<Integer> children, LocalDate asOf) {
+        List<Open> open = new ArrayList<>();
+        jdbc.execute((java.sql.Connection connection) -> {
+            try (var query = connection.prepareStatement("""
+                    select i.id, i.child_id, i.began_on - date '1970-01-01', p.version,
+                           coalesce(t.targets, 0)::integer, coalesce(t.met, 0)::integer,
+                           j.happened_on - date '1970-01-01', coalesce(j.judged_done, false)
+                      from support.intervention i
+                      join support.programme p on p.intervention_id = i.id
+                      left join (select intervention_id, count(*) filter (where state <> 'DROPPED') as targets,
+                                        count(*) filter (where state = 'MET' and state_on <= ?) as met
+                                   from support.programme_target
+                                  where ? or intervention_id in
+                                        (select s.id from support.intervention s where s.child_id = any (?))
+                                  group by intervention_id) t on t.intervention_id = i.id
+                      left join (select distinct on (intervention_id) intervention_id, happened_on, judged_done
+                                   from support.programme_entry
+                                  where judged_done is not null and happened_on <= ?
+                                  order by intervention_id, happened_on desc, id desc) j on j.intervention_id = i.id
+                     where i.kind = 'PROGRAMME' and i.ended_on is null and i.began_on <= ?
+                       and (? or i.child_id = any (?))
+                    """)) {
+                var some = connection.createArrayOf("int4", children == null ? new Integer[0] : children.toArray());
+                var date = java.sql.Date.valueOf(asOf);
+                query.setDate(1, date);
+                query.setBoolean(2, children == null);
+                query.setArray(3, some);
+                query.setDate(4, date);
+                query.setDate(5, date);
+                query.setBoolean(6, children == null);
+                query.setArray(7, some);
+                query.setFetchSize(FETCH);
+                query.unwrap(PGStatement.class).setPrepareThreshold(IN_BINARY);
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        int judged = row.getInt(7);
+                        boolean never = row.wasNull();
+                        open.add(new Open(
+                                row.getLong(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getInt(6),
+                                never ? Evidence.NEVER : judged,
+                                row.getBoolean(8)));
+                    }
+                }
+            }
+            return true;
+        });
+        return open;
+    }
+
+    /** The exit criterion of one version of a plan. */
+    record Criterion(long id, int version, String json) {}
+
+    List<Criterion> criteria(Collection<Long> ids) {
         return client.sql("""
-                        select i.id, i.child_id, i.began_on - date '1970-01-01' as began, p.exit_criterion,
-                               coalesce(t.targets, 0) as targets, coalesce(t.met, 0) as met,
-                               j.happened_on - date '1970-01-01' as judged, coalesce(j.judged_done, false) as done,
-                               e.standing, e.figures, e.met_on - date '1970-01-01' as met_on, e.best,
-                               e.moved_on - date '1970-01-01' as moved_on
-                          from support.intervention i
-                          join support.programme p on p.intervention_id = i.id
-                          left join (select intervention_id, count(*) filter (where state <> 'DROPPED') as targets,
-                                            count(*) filter (where state = 'MET' and state_on <= :asOf) as met
-                                       from support.programme_target
-                                      where :everyone or intervention_id in
-                                            (select s.id from support.intervention s where s.child_id = any (:children))
-                                      group by intervention_id) t on t.intervention_id = i.id
-                          left join (select distinct on (intervention_id) intervention_id, happened_on, judged_done
-                                       from support.programme_entry
-                                      where judged_done is not null and happened_on <= :asOf
-                                      order by intervention_id, happened_on desc, id desc) j on j.intervention_id = i.id
-                          left join support.programme_exit e on e.intervention_id = i.id
-                         where i.kind = 'PROGRAMME' and i.ended_on is null and i.began_on <= :asOf
-                           and (:everyone or i.child_id = any (:children))
+                        select intervention_id, version, exit_criterion from support.programme
+                         where intervention_id = any (:ids)
                         """)
-                .param("asOf", asOf)
-                .param("everyone", children == null)
-                .param("children", children == null ? new Integer[0] : children.toArray(Integer[]::new))
-                .query((row, _) -> open(row))
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, _) -> new Criterion(row.getLong(1), row.getInt(2), row.getString(3)))
                 .list();
     }
 
-    private static Open open(ResultSet row) throws SQLException {
-        String standing = row.getString("standing");
-        return new Open(
-                row.getLong("id"),
-                row.getInt("child_id"),
-                row.getInt("began"),
-                row.getString("exit_criterion"),
-                row.getInt("targets"),
-                row.getInt("met"),
-                day(row, "judged"),
-                row.getBoolean("done"),
-                standing == null
-                        ? null
-                        : new Kept(
-                                new ExitReading(Standing.valueOf(standing), figures(row)),
-                                day(row, "met_on"),
-                                row.getInt("best"),
-                                row.getInt("moved_on")));
+    /**
+     * What was found last of the programmes, or (when null) of all that have not ended; those never evaluated are absent.
+     */
+    Map<Long, Kept> kept(@Nullable Collection<Long> ids) {
+        Map<Long, Kept> kept = new HashMap<>();
+        client.sql("""
+                        select intervention_id, standing, figures, met_on - date '1970-01-01' as met_on, best,
+                               moved_on - date '1970-01-01' as moved_on
+                          from support.programme_exit
+                         where case when :all then intervention_id in
+                                        (select i.id from support.intervention i where i.kind = 'PROGRAMME' and i.ended_on is null)
+                                    else intervention_id = any (:ids) end
+                        """)
+                .param("all", ids == null)
+                .param("ids", ids == null ? new Long[0] : ids.toArray(Long[]::new))
+                .query(row -> {
+                    int met = row.getInt(4);
+                    int metOn = row.wasNull() ? Evidence.NEVER : met;
+                    kept.put(
+                            row.getLong(1),
+                            new Kept(
+                                    new ExitReading(Standing.valueOf(row.getString(2)), figures(row)),
+                                    metOn,
+                                    row.getInt(5),
+                                    row.getInt(6)));
+                });
+        return kept;
     }
 
-    private static int day(ResultSet row, String column) throws SQLException {
-        int day = row.getInt(column);
-        return row.wasNull() ? Evidence.NEVER : day;
+    /** Which evaluation was the last to write. */
+    UUID state() {
+        return client.sql("select state from support.programme_evaluation")
+                .query(UUID.class)
+                .single();
+    }
+
+    void state(UUID state) {
+        client.sql("update support.programme_evaluation set state = :state")
+                .param("state", state)
+                .update();
     }
 
     private static int[] figures(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import uk.haven.access.Viewer;
@@ -98,7 +97,7 @@ class WrittenProgrammes implements Programmes {
     @Override
     public void end(Intervention programme, LocalDate on, InterventionOutcome outcome, String reason) {
         if (Viewers.current().orElse(null) instanceof Viewer.System) {
-            exits.evaluate(Set.of(programme.child().value()), on);
+            exits.within(programme.child().value(), on);
         }
         done(book.end(programme, on, outcome, reason, Optional.empty()));
     }
