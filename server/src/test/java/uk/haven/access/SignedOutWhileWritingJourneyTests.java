@@ -49,7 +49,8 @@ class SignedOutWhileWritingJourneyTests {
         var fixture = new SupportFixture(context);
         senco.signInAt(Role.HEAD, fixture.partnership().idOf(fixture.aSchool()));
         assertThat(senco.page().textContent("main")).doesNotContain("Go back to what you were writing");
-        assertThat(senco.page().evaluate("() => sessionStorage.getItem('haven-typed')")).isNull();
+        assertThat(senco.page().evaluate("() => sessionStorage.getItem('haven-typed')"))
+                .isNull();
         assertThat(senco.page().navigate(path).status()).isGreaterThanOrEqualTo(400);
     }
 

@@ -108,7 +108,7 @@ class ProgrammeChapter implements DemoChapter {
         }
     }
 
-    /** Those who missed most, of those who have been there for the year. */
+    /** Those who missed much, though not the most, of those who have been there for the year. */
     private List<Child> chosen(School school) {
         LocalDate since = DemoCalendar.TODAY.minusWeeks(Course.ENDED.beganWeeksAgo + 2L);
         List<Child> there = children.onRoll(school.id(), DemoCalendar.TODAY).stream()
@@ -118,7 +118,7 @@ class ProgrammeChapter implements DemoChapter {
         return there.stream()
                 .sorted(Comparator.<Child>comparingInt(each -> -weight(known.get(each.id())))
                         .thenComparing(Child::upn))
-                .skip(2)
+                .skip(Math.max(2, there.size() / 20))
                 .limit(EACH)
                 .toList();
     }

@@ -94,8 +94,9 @@ class ContinuumController {
                 .limit(HALF_TERMS)
                 .toList()
                 .reversed()
-                .forEach(each ->
-                        dates.put(each.end().isAfter(asOf) ? asOf : each.end(), each.code() + " " + each.schoolYear()));
+                .forEach(each -> dates.put(
+                        each.end().isAfter(asOf) ? asOf : each.end(),
+                        each.code() + " " + each.schoolYear().toString().substring(2)));
         if (dates.isEmpty()) {
             dates.put(asOf, Words.date(asOf));
         }

@@ -68,13 +68,13 @@ class ProgrammeRecordStore {
                         """)
                 .param("id", id)
                 .query((row, _) -> {
-                    boolean done = row.getBoolean(5);
+                    Optional<Boolean> judged = Optional.ofNullable(row.getObject(5, Boolean.class));
                     return new Entry(
                             EntryKind.valueOf(row.getString(1)),
                             row.getObject(2, LocalDate.class),
                             row.getString(3),
                             row.getString(4),
-                            row.wasNull() ? Optional.empty() : Optional.of(done),
+                            judged,
                             row.getString(6));
                 })
                 .list();

@@ -200,6 +200,10 @@ class ProgrammesIntegrationTests {
         });
         assertThat(ExitWords.progress(stands(programme).reading())).isEqualTo("1 of 2 exit criteria met");
         LocalDate today = partnership.today();
+        var unjudged =
+                new Programme.Entry(Programme.EntryKind.REVIEW, today, "On its way", "", Optional.empty(), "A Person");
+        as(keyWorker, () -> programmes.entry(programme, unjudged, Optional.empty()));
+        assertThat(as(keyWorker, () -> programmes.record(programme)).entries()).containsExactly(unjudged);
         as(
                 keyWorker,
                 () -> programmes.entry(
