@@ -23,6 +23,10 @@ public record CtfYear(
         weeks = List.copyOf(weeks);
     }
 
-    /** @param marks ten marks, one character each, {@code -} where there is none */
-    public record Week(LocalDate monday, String marks) {}
+    /** @param codes ten codes of one or two characters, {@code -} where there is no mark */
+    public record Week(LocalDate monday, List<String> codes) {
+        public Week {
+            codes = List.copyOf(codes);
+        }
+    }
 }

@@ -2,9 +2,10 @@ package uk.haven.intake.internal;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,8 @@ import uk.haven.intake.CtfYear;
  * its scheme as the method.
  */
 final class CtfWriter {
+
+    private static final List<String> NO_WEEK = Collections.nCopies(10, "-");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
@@ -155,15 +158,35 @@ final class CtfWriter {
         end();
     }
 
+    /**
+     * Seven days a week from the first Monday, two marks a day. Each mark takes one character; where a code of two occurs
+     * (since August 2024), each takes two, shorter ones filled up with a space.
+     */
     static String marks(List<CtfYear.Week> weeks) {
+        int width = weeks.stream()
+                .flatMap(week -> week.codes().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(1);
         var text = new StringBuilder();
-        var first = weeks.getFirst().monday();
+        LocalDate next = weeks.getFirst().monday();
         for (CtfYear.Week week : weeks) {
-            long before = ChronoUnit.WEEKS.between(first, week.monday()) * 14 - text.length();
-            text.append("----------####".repeat((int) (before / 14)));
-            text.append(week.marks()).append("####");
+            for (; next.isBefore(week.monday()); next = next.plusWeeks(1)) {
+                write(NO_WEEK, width, text);
+            }
+            write(week.codes(), width, text);
+            next = next.plusWeeks(1);
         }
         return text.toString();
+    }
+
+    private static void write(List<String> week, int width, StringBuilder text) {
+        for (String code : week) {
+            text.append(code).append(" ".repeat(width - code.length()));
+        }
+        for (int i = 0; i < 4; i++) {
+            text.append('#').append(" ".repeat(width - 1));
+        }
     }
 
     private void results(CtfPupil pupil, List<CtfResult> results) throws XMLStreamException {

@@ -75,17 +75,17 @@ class SchoolingCtf implements CtfContributor {
         var marks = new ArrayList<CtfYear.Week>();
         weeks.sort(Comparator.comparing(RegisterStore.ChildWeek::weekStart));
         for (var week : weeks) {
-            var text = new StringBuilder();
+            var written = new ArrayList<String>();
             for (int i = 0; i < Week.MARKS; i++) {
                 int id = Week.mark(week.marks(), i);
-                text.append(id == 0 ? "-" : codes.codeOf(id).substring(0, 1));
+                written.add(id == 0 ? "-" : codes.codeOf(id));
                 var kind = codes.at((int) week.weekStart().plusDays(i / 2).toEpochDay())
                         .classOf(id);
                 if (id != 0 && kind != null) {
                     counts[kind.ordinal()]++;
                 }
             }
-            marks.add(new CtfYear.Week(week.weekStart(), text.toString()));
+            marks.add(new CtfYear.Week(week.weekStart(), written));
         }
         int attended = counts[MarkClass.PRESENT.ordinal()] + counts[MarkClass.APPROVED.ordinal()];
         int authorised = counts[MarkClass.AUTHORISED.ordinal()];

@@ -123,6 +123,14 @@ class CtfTests {
     }
 
     @Test
+    void marksOfTwoCharactersAreKnownByTheDigitsInEverySecondPlace() {
+        assertThat(CtfMarks.weeks("2024-09-02", "/ \\ J1\\ / \\ / C2Y3- # # # # / \\ "))
+                .isEqualTo(Map.of("2024-09-02", "/ \\ J1 \\ / \\ / C2 Y3 -", "2024-09-09", "/\\--------"));
+        // a mark in the afternoon only is one character
+        assertThat(CtfMarks.weeks("2024-09-02", " \\ \\")).isEqualTo(Map.of("2024-09-02", "-\\-\\------"));
+    }
+
+    @Test
     void damagedFilesAreRefusedAndNeverCrashTheReader() throws IOException {
         long seed = 20260102;
         var random = new Random(seed);
