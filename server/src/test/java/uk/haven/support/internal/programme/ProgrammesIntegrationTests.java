@@ -1,6 +1,7 @@
 package uk.haven.support.internal.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -279,5 +280,18 @@ class ProgrammesIntegrationTests {
             assertThat(store.of(List.of(programme.id()))).isEmpty();
             return true;
         });
+    }
+
+    @Test
+    void aDataManagerOfTheSchoolWritesNothingOfIt() {
+        var programme = started(child, new ExitCriterion.Judgement(), "Brings a bag");
+        var dataManager = fixture.partnership().someone("DATA_MANAGER", school);
+        assertThatThrownBy(() -> as(
+                        dataManager,
+                        () -> programmes.log(programme, BEGAN.plusDays(1), SessionState.ATTENDED, 30, "not mine")))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        assertThat(as(keyWorker, () -> programmes.record(programme)).sessions())
+                .noneMatch(session -> session.state() == SessionState.ATTENDED);
     }
 }
