@@ -50,7 +50,7 @@ class ModularityTests {
                 .writeModuleCanvases();
     }
 
-    /** Lines of each file, sorted: the order in which relations are drawn says nothing. */
+    /** Lines of each file, sorted: the order in which relations and events are listed says nothing. */
     private static Map<String, List<String>> lines(Path folder) throws IOException {
         var lines = new TreeMap<String, List<String>>();
         try (var files = Files.list(folder)) {
@@ -59,7 +59,7 @@ class ModularityTests {
                 lines.put(
                         file.getFileName().toString(),
                         Files.readAllLines(file).stream()
-                                .map(String::strip)
+                                .map(line -> line.strip().replaceFirst("^\\|\\*", "*"))
                                 .filter(line -> !line.isEmpty())
                                 .distinct()
                                 .sorted()
