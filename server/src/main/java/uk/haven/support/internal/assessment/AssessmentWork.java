@@ -1,0 +1,136 @@
+package uk.haven.support.internal.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.haven.access.Viewer;
+import uk.haven.platform.ui.Words;
+import uk.haven.support.Intervention;
+import uk.haven.support.InterventionKind;
+import uk.haven.support.Interventions;
+import uk.haven.support.Worker;
+import uk.haven.support.internal.WorkSource;
+import uk.haven.support.internal.assessment.AssessmentOverview.Seen;
+import uk.haven.support.internal.assessment.Team.Action;
+import uk.haven.support.internal.assessment.Team.Meeting;
+
+/** What assessments and teams around children ask: of who leads them, and of who has taken an action on. */
+@Component
+@Order(40)
+class AssessmentWork implements WorkSource {
+
+    private final AssessmentOverview overview;
+    private final TeamBook teams;
+    private final Interventions interventions;
+
+    AssessmentWork(AssessmentOverview overview, TeamBook teams, Interventions interventions) {
+        this.overview = overview;
+        this.teams = teams;
+        this.interventions = interventions;
+    }
+
+    @Override
+    public List<WorkItem> work(Viewer.Person viewer, List<Worker> me, LocalDate date) {
+        var items = new ArrayList<WorkItem>();
+        if (me.isEmpty()) {
+            return items;
+        }
+        Set<Long> mine = me.stream().map(Worker::id).collect(Collectors.toSet());
+        Map<Long, Intervention> asking = new LinkedHashMap<>();
+        interventions.ledBy(mine).stream()
+                .filter(each -> each.kind() == InterventionKind.CAF)
+                .forEach(each -> asking.put(each.id(), each));
+        Set<Long> led = Set.copyOf(asking.keySet());
+        Set<Long> others = new LinkedHashSet<>();
+        teams.openOf(mine).stream()
+                .map(Action::interventionId)
+                .filter(id -> !led.contains(id))
+                .forEach(others::add);
+        if (!others.isEmpty()) {
+            asking.putAll(interventions.find(others));
+        }
+        for (Seen each : overview.of(asking.values(), date)) {
+            if (each.child().isPresent() && each.intervention().endedOn().isEmpty()) {
+                ask(each, led.contains(each.intervention().id()), mine, date, items);
+            }
+        }
+        return items;
+    }
+
+    private static void ask(Seen each, boolean led, Collection<Long> me, LocalDate date, List<WorkItem> items) {
+        String path = AssessmentKind.PATH + "/" + each.intervention().publicId();
+        if (led) {
+            if (each.late(date)) {
+                items.add(item(
+                        Bucket.OVERDUE,
+                        each.intervention().plannedUntil().orElse(date),
+                        each,
+                        "the assessment was to be finished: " + each.progress(),
+                        "Go on",
+                        path));
+            }
+            each.meetings().stream()
+                    .filter(meeting -> !meeting.on().isAfter(date))
+                    .forEach(meeting -> items.add(meeting(each, meeting, path, date)));
+        }
+        for (Action action : each.actions()) {
+            if (!action.dueOn().isAfter(date)) {
+                action(each, action, led, mine(action.owner().workerId(), me), path, date, items);
+            }
+        }
+    }
+
+    private static boolean mine(OptionalLong owner, Collection<Long> me) {
+        return owner.isPresent() && me.contains(owner.getAsLong());
+    }
+
+    private static WorkItem meeting(Seen each, Meeting meeting, String path, LocalDate date) {
+        boolean today = meeting.on().equals(date);
+        return item(
+                today ? Bucket.DUE : Bucket.OVERDUE,
+                meeting.on(),
+                each,
+                today
+                        ? "the team meets today"
+                        : "the meeting of " + Words.shortDate(meeting.on()) + " is not written up",
+                "Write it up",
+                path + "/team/meetings/" + meeting.id());
+    }
+
+    /** An action is asked of who took it on; once it is overdue, of the lead professional too. */
+    private static void action(
+            Seen each, Action action, boolean led, boolean mine, String path, LocalDate date, List<WorkItem> items) {
+        boolean overdue = action.overdue(date);
+        Bucket bucket = overdue ? Bucket.OVERDUE : Bucket.DUE;
+        if (mine) {
+            items.add(item(
+                    bucket,
+                    action.dueOn(),
+                    each,
+                    "your action for the team is " + (overdue ? "overdue" : "due today"),
+                    "Do it",
+                    path + "/team#action-" + action.id()));
+        } else if (led && overdue) {
+            items.add(item(
+                    Bucket.OVERDUE,
+                    action.dueOn(),
+                    each,
+                    "an action of " + action.owner().name() + " is overdue",
+                    "Follow it up",
+                    path + "/team#action-" + action.id()));
+        }
+    }
+
+    private static WorkItem item(Bucket bucket, LocalDate due, Seen of, String words, String action, String path) {
+        return new WorkItem(bucket, due, of.who(), "Common assessment: " + words, action, path, true);
+    }
+}
