@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives each test a browser of its own profile, and takes it away afterwards. */
+/** Gives each person of a test a browser with a profile of its own, and takes it away afterwards. */
 final class JourneyExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace HERE = Namespace.create(JourneyExtension.class);
@@ -20,18 +20,21 @@ final class JourneyExtension implements ParameterResolver, AfterEachCallback {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         var application = SpringExtension.getApplicationContext(test);
+        String name = test.getRequiredTestMethod().getName();
         return test.getStore(HERE)
                 .computeIfAbsent(
-                        "journey",
-                        key -> Journey.begin(
-                                application, test.getRequiredTestMethod().getName()));
+                        "journey" + parameter.getIndex(),
+                        _ -> Journey.begin(
+                                application, parameter.getIndex() == 0 ? name : name + "-" + parameter.getIndex()));
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        var journey = test.getStore(HERE).remove("journey", Journey.class);
-        if (journey != null) {
-            journey.end(test.getExecutionException().isPresent());
+        for (int index = 0; index < test.getRequiredTestMethod().getParameterCount(); index++) {
+            var journey = test.getStore(HERE).remove("journey" + index, Journey.class);
+            if (journey != null) {
+                journey.end(test.getExecutionException().isPresent());
+            }
         }
     }
 }
