@@ -1,0 +1,22 @@
+package uk.haven.support.web.assessment;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.haven.support.Intervention;
+import uk.haven.support.web.SupportForms;
+import uk.haven.support.web.SupportSection;
+
+@Configuration(proxyBeanMethods = false)
+class AssessmentNavigation {
+
+    static final String PATH = "/support/assessments";
+
+    @Bean
+    SupportSection assessmentsSection() {
+        return new SupportSection("Assessments", PATH, 40, SupportForms.WORK);
+    }
+
+    static String path(Intervention of) {
+        return PATH + "/" + of.publicId();
+    }
+}
