@@ -65,7 +65,11 @@ public record Consent(
         }
     }
 
-    /** What was said last: of one day, what was recorded last. @param consents in the order in which they were recorded */
+    /**
+     * What was said last: of one day, what was recorded last.
+     *
+     * @param consents in the order in which they were recorded
+     */
     public static Optional<Consent> latest(List<Consent> consents, To to) {
         return consents.stream()
                 .filter(each -> each.to() == to)

@@ -85,7 +85,11 @@ public class AssessmentSteps {
                 .orElse(List.of());
     }
 
-    /** Completes what is written: from then on it never changes, and its actions are the team's. @param on today, or the past day on which it was done */
+    /**
+     * Completes what is written: from then on it never changes, and its actions are the team's.
+     *
+     * @param on today, or the past day on which it was done
+     */
     public List<Problem> complete(Intervention of, LocalDate on) {
         Assessment assessment = held(of);
         List<Problem> problems = allowed(of, assessment, AssessmentStep.COMPLETE);
