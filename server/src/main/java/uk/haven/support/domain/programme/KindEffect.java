@@ -1,6 +1,7 @@
 package uk.haven.support.domain.programme;
 
 import java.util.Optional;
+import uk.haven.support.domain.MeanInterval;
 
 /**
  * What a kind of programme came to: the average of how much more attendance rose than for similar pupils, with the range in
@@ -12,15 +13,7 @@ import java.util.Optional;
 public record KindEffect(int number, Optional<BeforeAfter.Range> interval, Verdict verdict) {
 
     /** Fewer programmes than this are too few to tell. */
-    public static final int FEWEST = 8;
-
-    /** 97.5 % quantiles of Student's t from 7 degrees of freedom on; beyond the last, 2 is on the safe side. */
-    private static final double[] T = {
-        2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074,
-        2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042
-    };
-
-    private static final double BEYOND = 2.042;
+    public static final int FEWEST = MeanInterval.FEWEST;
 
     /** What can be said. */
     public enum Verdict {
@@ -42,24 +35,11 @@ public record KindEffect(int number, Optional<BeforeAfter.Range> interval, Verdi
 
     /** @param differences one for each programme, in hundredths of a percentage point, any order */
     public static KindEffect of(int[] differences) {
-        int n = differences.length;
-        if (n < FEWEST) {
-            return new KindEffect(n, Optional.empty(), Verdict.TOO_FEW);
-        }
-        double mean = 0;
-        for (int each : differences) {
-            mean += (double) each / n;
-        }
-        double squares = 0;
-        for (int each : differences) {
-            squares += (each - mean) * (each - mean);
-        }
-        int freedom = n - 1;
-        double t = freedom - 7 < T.length ? T[freedom - 7] : BEYOND;
-        double half = t * Math.sqrt(squares / freedom / n);
-        var interval = new BeforeAfter.Range(
-                (int) Math.floor(mean - half), (int) Math.round(mean), (int) Math.ceil(mean + half));
-        Verdict verdict = interval.low() > 0 ? Verdict.ROSE : interval.high() < 0 ? Verdict.FELL : Verdict.SAME;
-        return new KindEffect(n, Optional.of(interval), verdict);
+        return MeanInterval.of(differences)
+                .map(mean -> new KindEffect(
+                        mean.number(),
+                        Optional.of(new BeforeAfter.Range(mean.low(), mean.mean(), mean.high())),
+                        mean.rose() ? Verdict.ROSE : mean.fell() ? Verdict.FELL : Verdict.SAME))
+                .orElseGet(() -> new KindEffect(differences.length, Optional.empty(), Verdict.TOO_FEW));
     }
 }
