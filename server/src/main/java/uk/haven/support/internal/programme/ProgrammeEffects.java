@@ -28,12 +28,15 @@ import uk.haven.support.domain.programme.BeforeAfter.Figures;
 import uk.haven.support.domain.programme.SessionPattern;
 
 /**
- * Before and after programmes at one school, against similar pupils of the same school in the same weeks: of the same year
- * group, in the same band of attendance before, and on no programme in any of these weeks. Registers and exclusions of the
- * school are read once, however many programmes are asked about. Call inside a transaction; sees what the viewer may see.
+ * Before and after programmes, and stays in nurture groups, at one school, against similar pupils of the same school in the
+ * same weeks: of the same year group, in the same band of attendance before, and in neither in any of these weeks. Registers
+ * and exclusions of the school are read once, however many pieces of support are asked about. Call inside a transaction; sees what the viewer may see.
  */
 @Service
 public class ProgrammeEffects {
+
+    /** Kinds that are meant to change attendance or behaviour: a child who has one is no comparison for another. */
+    private static final Set<InterventionKind> COMPARED = Set.of(InterventionKind.PROGRAMME, InterventionKind.NURTURE);
 
     private final SessionEvidence evidence;
     private final Children children;
@@ -51,7 +54,7 @@ public class ProgrammeEffects {
     /** Weeks of the programme, by their place among the school weeks that were read. */
     private record Spans(int before, int during, int after, int weeks) {}
 
-    /** By id, of programmes at the school that had begun by the date. */
+    /** By id, of programmes and nurture places at the school that had begun by the date. */
     public Map<Long, BeforeAfter> of(long schoolId, Collection<Intervention> programmes, LocalDate asOf) {
         Map<Long, BeforeAfter> found = new HashMap<>();
         if (programmes.isEmpty()) {
@@ -74,7 +77,7 @@ public class ProgrammeEffects {
                 mondays.getFirst(), asOf, (child, day, _, sessions) -> school.excluded(child, day, sessions));
         Map<Integer, String> years = years(schoolId, asOf);
         List<Intervention> others = interventions.at(schoolId, from, asOf).stream()
-                .filter(each -> each.kind() == InterventionKind.PROGRAMME)
+                .filter(each -> COMPARED.contains(each.kind()))
                 .toList();
         for (Intervention each : programmes) {
             found.put(each.id(), compare(each, school, years, others, asOf));
@@ -136,7 +139,7 @@ public class ProgrammeEffects {
         return at;
     }
 
-    /** Children who were on a programme at any time from before to after. */
+    /** Children who were on a programme or in a nurture group at any time from before to after. */
     private static Set<Integer> busy(Intervention of, List<Intervention> others, School school, Spans spans) {
         LocalDate from = school.mondays.get(Math.min(spans.before(), school.mondays.size() - 1));
         Set<Integer> busy = new HashSet<>();

@@ -10,11 +10,11 @@ import uk.haven.support.domain.programme.BeforeAfter;
 import uk.haven.support.domain.programme.BeforeAfter.Figures;
 
 /** Before and after, in words and figures. */
-final class EffectWords {
+public final class EffectWords {
 
     private EffectWords() {}
 
-    static ProgrammePage.Effect of(BeforeAfter found) {
+    public static ProgrammePage.Effect of(BeforeAfter found) {
         return new ProgrammePage.Effect(table(found), found.verdict().label() + ".", against(found));
     }
 
@@ -58,17 +58,18 @@ final class EffectWords {
                                 + ". A description, not proof of what the programme did.")
                         .orElse("Only " + found.similar()
                                 + " pupils of the same school and year group had been in the same"
-                                + " band of attendance and on no programme; fewer than " + BeforeAfter.FEWEST
+                                + " band of attendance, on no programme and in no nurture group; fewer than "
+                                + BeforeAfter.FEWEST
                                 + " are too few.");
     }
 
     /** Hundredths of a per cent with one decimal, rounded down. */
-    static String share(int hundredths) {
+    public static String share(int hundredths) {
         return hundredths / 100 + "." + hundredths % 100 / 10 + " %";
     }
 
     /** Hundredths of a percentage point with one decimal: {@code +3.2 points}. */
-    static String points(int hundredths) {
+    public static String points(int hundredths) {
         int tenths = Math.abs(hundredths) / 10;
         String sign = tenths == 0 ? "" : hundredths < 0 ? "−" : "+";
         return sign + tenths / 10 + "." + tenths % 10 + " points";
