@@ -68,6 +68,32 @@ public final class SupportFixture {
                 .orElseThrow());
     }
 
+    /** Half-terms around the day, unless there are some. */
+    public void calendarAround(LocalDate day) {
+        var jdbc = context.getBean(JdbcClient.class);
+        partnership.asBatch(() -> {
+            int start = day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1;
+            LocalDate begins = LocalDate.of(start, 9, 1);
+            for (int number = 1; number <= 6; number++) {
+                jdbc.sql("""
+                                insert into partnership.half_term (school_year, number, start_date, end_date)
+                                select :year, :number, :from, :to
+                                 where not exists (select from partnership.half_term h
+                                                    where h.start_date <= :to and h.end_date >= :from)
+                                """)
+                        .param("year", start)
+                        .param("number", number)
+                        .param("from", begins)
+                        .param("to", begins.plusDays(55))
+                        .update();
+                begins = begins.plusWeeks(8);
+            }
+            jdbc.sql("update partnership.version set number = nextval('partnership.version_number')")
+                    .update();
+            return true;
+        });
+    }
+
     /** A programme led by the worker, begun on the day. Call as somebody who may. */
     public Intervention opened(Child child, InterventionKind kind, Worker worker, LocalDate began) {
         return context.getBean(SupportBook.class)

@@ -1,0 +1,11 @@
+package uk.haven.support.domain.nurture;
+
+/** What people do with a place in a nurture group. */
+public enum PlacementStep {
+    PLACE,
+    DECLINE,
+    BEGIN_RETURN,
+    PUT_OFF_RETURN,
+    RETURN,
+    LEAVE
+}

@@ -1,0 +1,166 @@
+package uk.haven.support.internal.nurture;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import uk.haven.platform.Problem;
+import uk.haven.support.Intervention;
+import uk.haven.support.InterventionEnded;
+import uk.haven.support.InterventionKind;
+import uk.haven.support.InterventionOutcome;
+import uk.haven.support.domain.StateTable;
+import uk.haven.support.domain.nurture.PlacementRules;
+import uk.haven.support.domain.nurture.PlacementState;
+import uk.haven.support.domain.nurture.PlacementStep;
+import uk.haven.support.domain.nurture.PlacementTable;
+import uk.haven.support.internal.SupportBook;
+import uk.haven.support.internal.nurture.PlacementBook.Answer;
+
+/** How places in nurture groups come to their end: declined, returned to class, or left. Call inside a transaction. */
+@Service
+public class ReturnBook {
+
+    private final PlacementStore store;
+    private final PlacementRecordStore records;
+    private final PlacementBook placements;
+    private final SupportBook book;
+    private final NurtureRecorded recorded;
+
+    ReturnBook(
+            PlacementStore store,
+            PlacementRecordStore records,
+            PlacementBook placements,
+            SupportBook book,
+            NurtureRecorded recorded) {
+        this.store = store;
+        this.records = records;
+        this.placements = placements;
+        this.book = book;
+        this.recorded = recorded;
+    }
+
+    /** Declines a proposal. */
+    public Answer decline(Placement of, String why) {
+        return ended(of, PlacementStep.DECLINE, recorded.today(), why, Optional.empty());
+    }
+
+    /** Begins the return to class, with its first step and the day by which the child is to be back. */
+    public Answer beginReturn(
+            Placement of, LocalDate expected, Placement.StepKind kind, String words, LocalDate planned) {
+        var problems = new ArrayList<Problem>();
+        PlacementBook.refusal(of.state(), PlacementStep.BEGIN_RETURN).ifPresent(problems::add);
+        of.placedOn()
+                .flatMap(placed -> PlacementRules.step(planned, placed, words))
+                .ifPresent(problems::add);
+        if (of.placedOn().filter(expected::isBefore).isPresent()) {
+            problems.add(Problem.of(
+                    "expected", "RETURN-BEFORE-PLACED", "That is before the child came in", "Give a later day"));
+        }
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
+        }
+        Optional<Problem> moved = moved(of, PlacementState.RETURNING, expected, Optional.of(recorded.today()));
+        if (moved.isPresent()) {
+            return PlacementBook.refused(moved.get());
+        }
+        records.step(of.id(), kind, words.strip(), planned, recorded.by(), recorded.at());
+        return new Answer.Done(placements.found(of.id()));
+    }
+
+    /** Puts a begun return off: the child stays in the group, and is expected back later. */
+    public Answer putOff(Placement of, LocalDate expected) {
+        var problems = new ArrayList<Problem>();
+        PlacementBook.refusal(of.state(), PlacementStep.PUT_OFF_RETURN).ifPresent(problems::add);
+        if (!expected.isAfter(recorded.today())) {
+            problems.add(Problem.of(
+                    "expected",
+                    "RETURN-PAST",
+                    "That day is not ahead",
+                    "Give the day by which the child is to be back"));
+        }
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
+        }
+        return moved(of, PlacementState.PLACED, expected, Optional.empty())
+                .<Answer>map(PlacementBook::refused)
+                .orElseGet(() -> new Answer.Done(placements.found(of.id())));
+    }
+
+    private Optional<Problem> moved(
+            Placement of, PlacementState to, LocalDate expected, Optional<LocalDate> returnBegan) {
+        if (!store.moved(of, to, expected, returnBegan.orElse(null), recorded.by(), recorded.at())) {
+            return Optional.of(overtaken());
+        }
+        Intervention support = support(of);
+        book.plan(
+                support,
+                support.version(),
+                support.title(),
+                support.continuum(),
+                Optional.of(expected),
+                support.nextOn());
+        recorded.audited("nurture." + to.name().toLowerCase(Locale.ROOT), of.child(), of.groupName());
+        return Optional.empty();
+    }
+
+    /** The child is back in class full-time. */
+    public Answer returned(Placement of, LocalDate on, InterventionOutcome outcome, String how) {
+        return ended(of, PlacementStep.RETURN, on, how, Optional.of(outcome));
+    }
+
+    /** The child leaves the group without a return to class. */
+    public Answer left(Placement of, LocalDate on, InterventionOutcome outcome, String why) {
+        return ended(of, PlacementStep.LEAVE, on, why, Optional.of(outcome));
+    }
+
+    private Answer ended(
+            Placement of, PlacementStep step, LocalDate on, String words, Optional<InterventionOutcome> outcome) {
+        var problems = new ArrayList<Problem>();
+        PlacementBook.refusal(of.state(), step).ifPresent(problems::add);
+        of.placedOn()
+                .flatMap(placed -> PlacementRules.ending(on, placed, recorded.today()))
+                .ifPresent(problems::add);
+        if (words.isBlank() && step != PlacementStep.RETURN) {
+            problems.add(Problem.of("why", "END-WHY", "Why?", "Say it in a sentence"));
+        }
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
+        }
+        PlacementState to =
+                ((StateTable.Answer.Moved<PlacementState>) PlacementTable.TABLE.after(of.state(), step)).to();
+        if (!store.ended(of, to, on, words.strip(), recorded.by(), recorded.at())) {
+            return PlacementBook.refused(overtaken());
+        }
+        recorded.audited("nurture." + to.name().toLowerCase(Locale.ROOT), of.child(), of.groupName());
+        outcome.ifPresent(how -> book.end(support(of), on, how));
+        return new Answer.Done(placements.found(of.id()));
+    }
+
+    /** Whoever ended the piece of support: the place is free, and steps that were only planned go. */
+    @EventListener
+    void on(InterventionEnded ended) {
+        if (ended.kind() != InterventionKind.NURTURE) {
+            return;
+        }
+        store.ofInterventions(List.of(ended.interventionId())).forEach(each -> {
+            if (each.state().open()) {
+                store.ended(each, PlacementState.LEFT, ended.on(), "", recorded.by(), recorded.at());
+            }
+            records.forgetPlanned(each.id());
+        });
+    }
+
+    private Intervention support(Placement of) {
+        long id = of.interventionId().orElseThrow();
+        return Objects.requireNonNull(book.find(List.of(id)).get(id));
+    }
+
+    private static Problem overtaken() {
+        return Problem.of("", "OVERTAKEN", "Somebody else has changed it since you opened it", "Look at it again");
+    }
+}
