@@ -72,7 +72,36 @@ final class Routes {
                 "POST /support/programmes/{id:[0-9a-f-]{36}}/entries",
                 "GET /support/programmes/{id:[0-9a-f-]{36}}/end",
                 "POST /support/programmes/{id:[0-9a-f-]{36}}/end",
-                "GET /support/continuum");
+                "GET /support/continuum",
+                "GET /support/nurture/{id:[0-9a-f-]{36}}",
+                "GET /support/nurture/{id:[0-9a-f-]{36}}/register",
+                "POST /support/nurture/{id:[0-9a-f-]{36}}/register",
+                "GET /support/nurture/{id:[0-9a-f-]{36}}/quality",
+                "POST /support/nurture/{id:[0-9a-f-]{36}}/quality",
+                "GET /support/nurture/{id:[0-9a-f-]{36}}/quality/new",
+                "GET /support/nurture/propose",
+                "POST /support/nurture/propose",
+                "GET /support/nurture/effects",
+                "GET /support/nurture/placements/{id:[0-9a-f-]{36}}",
+                "POST /support/nurture/placements/{id:[0-9a-f-]{36}}/profile",
+                "POST /support/nurture/placements/{id:[0-9a-f-]{36}}/steps",
+                "POST /support/nurture/placements/{id:[0-9a-f-]{36}}/steps/done");
+        only(
+                EnumSet.of(Role.SENCO, Role.HEAD),
+                "GET /support/nurture/new",
+                "POST /support/nurture",
+                "GET /support/nurture/{id:[0-9a-f-]{36}}/change",
+                "POST /support/nurture/{id:[0-9a-f-]{36}}/change",
+                "POST /support/nurture/placements/{id:[0-9a-f-]{36}}/place",
+                "POST /support/nurture/placements/{id:[0-9a-f-]{36}}/decline",
+                "POST /support/nurture/placements/{id:[0-9a-f-]{36}}/return",
+                "POST /support/nurture/placements/{id:[0-9a-f-]{36}}/put-off",
+                "POST /support/nurture/placements/{id:[0-9a-f-]{36}}/end");
+        only(
+                EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD, Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER),
+                "GET /support/nurture",
+                "GET /support/nurture/threshold");
+        only(EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER), "POST /support/nurture/threshold");
         only(
                 EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD),
                 "GET /support/assessments",

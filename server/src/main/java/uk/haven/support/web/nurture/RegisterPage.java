@@ -1,0 +1,35 @@
+package uk.haven.support.web.nurture;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Crumb;
+import uk.haven.platform.ui.Field;
+import uk.haven.platform.ui.Option;
+import uk.haven.platform.web.PageShell;
+
+/**
+ * Who was in the group on a day.
+ *
+ * @param day as the form sends it
+ * @param written whether the day has been written down already
+ * @param before the meeting day before, where there is one
+ * @param after the next that has come, where there is one
+ */
+public record RegisterPage(
+        List<PageShell.Link> sections,
+        List<Crumb> crumbs,
+        String title,
+        String group,
+        String path,
+        String day,
+        boolean written,
+        List<Part> parts,
+        @Nullable String before,
+        @Nullable String after,
+        String done,
+        List<Problem> problems) {
+
+    /** A morning or an afternoon. */
+    public record Part(Field field, List<Option> children) {}
+}
