@@ -1,0 +1,303 @@
+package uk.haven.demo.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.haven.children.Child;
+import uk.haven.children.ChildId;
+import uk.haven.children.Children;
+import uk.haven.demo.domain.DemoCalendar;
+import uk.haven.demo.domain.DemoFiles;
+import uk.haven.partnership.Partnership;
+import uk.haven.partnership.School;
+import uk.haven.platform.Phase;
+import uk.haven.schooling.FactSource;
+import uk.haven.schooling.Facts;
+import uk.haven.support.InterventionOutcome;
+import uk.haven.support.NurtureGroups;
+import uk.haven.support.NurtureGroups.Group;
+import uk.haven.support.NurtureGroups.Profile;
+import uk.haven.support.Worker;
+import uk.haven.support.Workers;
+
+/** Three nurture groups and their year: one is full, one lacks a second adult and oversight, one is new. */
+@Component
+class NurtureChapter implements DemoChapter {
+
+    private static final int GROUPS = 3;
+    private static final int HALF_MOST = 136;
+
+    /** Made up for the demo: neither norms nor anybody's cut-off. */
+    private static final Map<String, Integer> THRESHOLD =
+            Map.of("A", 8, "C", 7, "E", 8, "G", 7, "Q", 6, "S", 6, "V", 5, "X", 5);
+
+    private final NurtureGroups nurture;
+    private final Workers workers;
+    private final Children children;
+    private final FactSource facts;
+    private final Partnership partnership;
+
+    NurtureChapter(
+            NurtureGroups nurture, Workers workers, Children children, FactSource facts, Partnership partnership) {
+        this.nurture = nurture;
+        this.workers = workers;
+        this.children = children;
+        this.facts = facts;
+        this.partnership = partnership;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    /**
+     * What becomes of a child's place.
+     *
+     * @param from first day in the group
+     * @param until day back in class; null while the stay goes on
+     * @param profiles days of profiles after the first
+     */
+    private record Course(LocalDate from, @Nullable LocalDate until, List<LocalDate> profiles) {
+
+        static Course of(String from, String until, String... profiles) {
+            return new Course(
+                    LocalDate.parse(from),
+                    until.isEmpty() ? null : LocalDate.parse(until),
+                    Arrays.stream(profiles).map(LocalDate::parse).toList());
+        }
+    }
+
+    /** The full group: four who went back, one who stays too long, one whose profile is overdue, and the rest. */
+    private static final List<Course> FULL = List.of(
+            Course.of("2006-10-02", "2007-07-20", "2007-02-05", "2007-06-25"),
+            Course.of("2006-10-02", "2007-10-19", "2007-02-05", "2007-06-25", "2007-10-08"),
+            Course.of("2007-01-15", "2007-12-14", "2007-06-25", "2007-12-03"),
+            Course.of("2007-02-26", "2008-02-15", "2007-06-25", "2007-11-19", "2008-02-11"),
+            Course.of("2006-11-06", "", "2007-02-05", "2007-06-25", "2007-11-19", "2008-03-10"),
+            Course.of("2007-09-10", "", "2007-12-03"),
+            Course.of("2007-09-10", "", "2007-12-03", "2008-03-10"),
+            Course.of("2007-09-17", "", "2007-12-03", "2008-03-10"),
+            Course.of("2007-11-05", "", "2008-03-10"),
+            Course.of("2008-01-14", "", "2008-05-06"),
+            Course.of("2008-01-14", "", "2008-05-06"),
+            Course.of("2008-02-25", "", "2008-05-06"));
+
+    /** The second: six children, with one adult alone and nobody who oversees it. */
+    private static final List<Course> SHORT = List.of(
+            Course.of("2007-01-15", "2007-12-14", "2007-06-25", "2007-12-03"),
+            Course.of("2007-01-15", "2008-04-04", "2007-06-25", "2007-12-03", "2008-03-17"),
+            Course.of("2007-09-10", "", "2007-12-03", "2008-03-10"),
+            Course.of("2007-09-10", "", "2007-12-03", "2008-03-10"),
+            Course.of("2007-11-05", "", "2008-03-10"),
+            Course.of("2007-11-05", "", "2008-03-10"),
+            Course.of("2008-01-14", "", "2008-05-06"),
+            Course.of("2008-01-14", "", "2008-05-06"));
+
+    /** The third has just opened, and fills. */
+    private static final List<Course> NEW = List.of(
+            Course.of("2008-04-21", ""),
+            Course.of("2008-04-21", ""),
+            Course.of("2008-04-28", ""),
+            Course.of("2008-05-06", ""));
+
+    @Override
+    public void write() {
+        var random = new SplittableRandom(DemoFiles.SEED + 50);
+        nurture.threshold(THRESHOLD, "Made up for the demo: enter your own from your licence");
+        List<School> schools = partnership.schools().stream()
+                .filter(each -> each.openOn(DemoCalendar.TODAY) && each.phase() == Phase.PRIMARY)
+                .sorted(Comparator.comparing(School::laestab))
+                .toList();
+        for (int i = 0; i < GROUPS && i < schools.size(); i++) {
+            switch (i) {
+                case 0 -> full(schools.get(i), random);
+                case 1 -> alone(schools.get(i), random);
+                default -> fresh(schools.get(i), random);
+            }
+        }
+    }
+
+    private void full(School school, SplittableRandom random) {
+        UUID group = nurture.make(
+                school.id(),
+                new Group(
+                        "The Harbour",
+                        8,
+                        "Room 3, by the garden",
+                        LocalDate.parse("2006-09-25"),
+                        Set.of("MON-AM", "TUE-AM", "WED-AM", "THU-AM"),
+                        "Mrs Sian O'Hara",
+                        adults(school, 2),
+                        true));
+        fill(group, school, FULL, random);
+        nurture.register(group, LocalDate.parse("2008-04-21"), DemoCalendar.TODAY.minusDays(1), OptionalInt.of(11));
+        nurture.review(
+                group,
+                LocalDate.parse("2007-02-08"),
+                Set.of("profile-guides-planning", "effect-is-measured", "whole-school-themes"),
+                Set.of("return-prepared"),
+                "Plan each return with the class teacher from the start of the last term");
+        nurture.review(
+                group,
+                LocalDate.parse("2008-02-07"),
+                Set.of("return-prepared", "whole-school-themes"),
+                Set.of(),
+                "Meet class teachers in the first week of each half-term");
+    }
+
+    private void alone(School school, SplittableRandom random) {
+        UUID group = nurture.make(
+                school.id(),
+                new Group(
+                        "The Nest",
+                        8,
+                        "Library annexe",
+                        LocalDate.parse("2007-01-08"),
+                        Set.of("MON-PM", "TUE-PM", "WED-PM", "THU-PM", "FRI-PM"),
+                        "",
+                        adults(school, 1),
+                        false));
+        fill(group, school, SHORT, random);
+        nurture.register(group, LocalDate.parse("2008-04-28"), DemoCalendar.TODAY.minusDays(1), OptionalInt.of(9));
+    }
+
+    private void fresh(School school, SplittableRandom random) {
+        UUID group = nurture.make(
+                school.id(),
+                new Group(
+                        "Willow room",
+                        8,
+                        "Willow room",
+                        LocalDate.parse("2008-04-21"),
+                        Set.of("TUE-AM", "TUE-PM", "THU-AM", "THU-PM"),
+                        "Mr David Achebe",
+                        adults(school, 2),
+                        true));
+        List<Child> left = fill(group, school, NEW, random);
+        for (Child each : left.stream().limit(2).toList()) {
+            nurture.propose(
+                    group, each, LocalDate.parse("2008-05-12"), Optional.of(profile("2008-05-09", 60, random)), "");
+        }
+    }
+
+    private List<Worker> adults(School school, int number) {
+        return workers.at(school.id(), DemoCalendar.TODAY).stream()
+                .sorted(Comparator.comparing((Worker each) -> !each.role().startsWith("nurture"))
+                        .thenComparing(Worker::name))
+                .limit(number)
+                .toList();
+    }
+
+    /** Gives the places out in order of their first days. @return children who were not needed */
+    private List<Child> fill(UUID group, School school, List<Course> courses, SplittableRandom random) {
+        var there = new ArrayList<>(chosen(school));
+        List<Course> inOrder =
+                courses.stream().sorted(Comparator.comparing(Course::from)).toList();
+        Map<Course, UUID> placements = new HashMap<>();
+        List<Course> endings = new ArrayList<>();
+        for (Course each : inOrder) {
+            // whoever is back by then has made room
+            endings.stream()
+                    .filter(one -> one.until() != null && one.until().isBefore(each.from()))
+                    .toList()
+                    .forEach(one -> {
+                        returned(placements.get(one), one);
+                        endings.remove(one);
+                    });
+            Set<ChildId> then = children.onRoll(school.id(), each.from().minusWeeks(2)).stream()
+                    .map(Child::id)
+                    .collect(Collectors.toSet());
+            Optional<Child> next =
+                    there.stream().filter(child -> then.contains(child.id())).findFirst();
+            if (next.isEmpty()) {
+                continue;
+            }
+            there.remove(next.get());
+            placements.put(each, placed(group, next.get(), each, random));
+            endings.add(each);
+        }
+        endings.stream().filter(each -> each.until() != null).forEach(each -> returned(placements.get(each), each));
+        return there;
+    }
+
+    private UUID placed(UUID group, Child child, Course course, SplittableRandom random) {
+        int developmental = 48 + random.nextInt(24);
+        LocalDate proposed = course.from().minusWeeks(1);
+        UUID placement = nurture.propose(
+                group,
+                child,
+                proposed,
+                Optional.of(profile(proposed.minusDays(3).toString(), developmental, random)),
+                "Finds it hard to be in a large group.");
+        nurture.place(placement, course.from(), Optional.empty());
+        for (LocalDate day : course.profiles()) {
+            developmental = Math.min(HALF_MOST - 10, developmental + 4 + random.nextInt(12));
+            nurture.profile(child, profile(day.toString(), developmental, random));
+        }
+        return placement;
+    }
+
+    private void returned(@Nullable UUID placement, Course course) {
+        LocalDate until = course.until();
+        if (placement != null && until != null) {
+            nurture.beginReturn(placement, until, "Mornings in class, with an adult of the group", until.minusWeeks(5));
+            nurture.returned(
+                    placement,
+                    until,
+                    InterventionOutcome.ACHIEVED,
+                    "Settled in class after five weeks of trial sessions.");
+        }
+    }
+
+    /** Scores that add up to about the total: what is low in one half is high in the other. */
+    private static Profile profile(String day, int developmental, SplittableRandom random) {
+        return new Profile(
+                LocalDate.parse(day),
+                spread(developmental, random),
+                spread(Math.max(12, HALF_MOST - 30 - developmental), random),
+                "Class teacher");
+    }
+
+    private static List<Integer> spread(int total, SplittableRandom random) {
+        int each = total / 10;
+        var scores = new ArrayList<Integer>();
+        for (int i = 0; i < 10; i += 2) {
+            int moved = random.nextInt(Math.min(4, each + 1));
+            scores.add(each + moved);
+            scores.add(each - moved);
+        }
+        scores.set(0, scores.getFirst() + total % 10);
+        return scores;
+    }
+
+    /** Young children who missed or lost much, the same ones each time. */
+    private List<Child> chosen(School school) {
+        List<Child> there = children.onRoll(school.id(), DemoCalendar.TODAY).stream()
+                .filter(each -> each.yearGroup() != null)
+                .toList();
+        Map<ChildId, Facts> known = facts.of(there.stream().map(Child::id).toList(), DemoCalendar.TODAY);
+        return there.stream()
+                .sorted(Comparator.<Child>comparingInt(each -> -weight(known.get(each.id())))
+                        .thenComparing(Child::upn))
+                .skip(Math.max(2, there.size() / 20) + 8L)
+                .limit(40)
+                .toList();
+    }
+
+    private static int weight(@Nullable Facts facts) {
+        return facts == null ? 0 : facts.unauthorisedYear() * 2 + facts.absentYear() + facts.fixedTermYear() * 20;
+    }
+}
