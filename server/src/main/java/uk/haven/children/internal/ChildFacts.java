@@ -2,9 +2,7 @@ package uk.haven.children.internal;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,46 +135,15 @@ public class ChildFacts {
                 row.getLong(5));
     }
 
-    /** Puts the two in one family: the one that either is in, else a new one. */
-    public void putTogether(ChildId one, ChildId other, long account, String accountName, OffsetDateTime now) {
-        var families = new ArrayList<Long>();
-        for (ChildId child : List.of(one, other)) {
-            families.addAll(jdbc.sql(
-                            "select family_id from children.family_member where child_id = :child and ended_at is null")
-                    .param("child", child.value())
-                    .query(Long.class)
-                    .list());
-        }
-        if (families.size() == 2) {
-            jdbc.sql("update children.family_member set ended_at = :now where child_id = :child and ended_at is null")
-                    .param("now", now)
-                    .param("child", other.value())
-                    .update();
-        }
-        long family = families.isEmpty()
-                ? jdbc.sql("insert into children.family default values returning id")
-                        .query(Long.class)
-                        .single()
-                : families.getFirst();
-        for (ChildId child : List.of(one, other)) {
-            jdbc.sql("""
-                            insert into children.family_member (family_id, child_id, added_by, added_by_name, added_at)
-                            select :family, :child, :account, :name, :now
-                             where not exists (select from children.family_member
-                                                where child_id = :child and ended_at is null)""")
-                    .params(Map.of(
-                            "family",
-                            family,
-                            "child",
-                            child.value(),
-                            "account",
-                            account,
-                            "name",
-                            accountName,
-                            "now",
-                            now))
-                    .update();
-        }
+    /** Puts the two, and everybody who belongs to them, into one family. False when one is not at the viewer's schools. */
+    public boolean putTogether(ChildId one, ChildId other, String accountName, OffsetDateTime now) {
+        return jdbc.sql("select children.join_own(:one, :other, :name, :now)")
+                .param("one", one.value())
+                .param("other", other.value())
+                .param("name", accountName)
+                .param("now", now)
+                .query(Boolean.class)
+                .single();
     }
 
     public void takeOutOfFamily(ChildId child, OffsetDateTime now) {

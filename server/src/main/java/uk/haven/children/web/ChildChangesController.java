@@ -62,7 +62,9 @@ class ChildChangesController {
         return change(publicId, after, (child, viewer) -> {
             Child relative =
                     children.find(ChildController.uuid(other), when.today()).orElseThrow(ChildController::nothingHere);
-            facts.putTogether(child.id(), relative.id(), viewer.id(), viewer.name(), OffsetDateTime.now(clock));
+            if (!facts.putTogether(child.id(), relative.id(), viewer.name(), OffsetDateTime.now(clock))) {
+                throw ChildController.nothingHere();
+            }
             trail.record(
                     "family.joined",
                     "child",

@@ -12,6 +12,7 @@ import uk.haven.access.Viewer;
 import uk.haven.children.Child;
 import uk.haven.children.Children;
 import uk.haven.children.Enrolment;
+import uk.haven.children.Families;
 import uk.haven.children.Groups;
 import uk.haven.children.VulnerableGroup;
 import uk.haven.children.internal.ChildFacts;
@@ -32,12 +33,14 @@ class People {
     private final ChildFacts facts;
     private final Children children;
     private final Groups groups;
+    private final Families families;
     private final Partnership partnership;
 
-    People(ChildFacts facts, Children children, Groups groups, Partnership partnership) {
+    People(ChildFacts facts, Children children, Groups groups, Families families, Partnership partnership) {
         this.facts = facts;
         this.children = children;
         this.groups = groups;
+        this.families = families;
         this.partnership = partnership;
     }
 
@@ -57,6 +60,7 @@ class People {
                 mayChange,
                 viewer.schoolIds().contains(facts.homeSchool(child.id())),
                 facts.family(child.id()).stream().map(this::relative).toList(),
+                mayChange ? others(families.of(child.id())) : List.of(),
                 mayChange
                         ? facts.perhapsFamily(child).stream()
                                 .map(this::relative)
@@ -79,6 +83,16 @@ class People {
                 facts.formerly(child.id()).stream()
                         .map(one -> "%s %s, until %s".formatted(one.forename(), one.surname(), Words.date(one.until())))
                         .toList());
+    }
+
+    /** Brothers and sisters at other schools by first name, parents and carers by relation; never how to reach them. */
+    private List<String> others(Families.Family family) {
+        var others = new ArrayList<String>();
+        family.elsewhere()
+                .forEach(each -> others.add(each.forename() + ", at "
+                        + partnership.school(each.schoolId()).map(School::name).orElse("another school")));
+        family.people().forEach(each -> others.add(each.name() + ", " + each.relation()));
+        return others;
     }
 
     private PeoplePage.Relative relative(ChildFacts.Relative one) {

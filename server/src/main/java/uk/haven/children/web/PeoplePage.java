@@ -10,6 +10,7 @@ import uk.haven.platform.web.PageShell;
 /**
  * The people part of a child's page.
  *
+ * @param others of the family, a sentence each: at other schools, or no pupils
  * @param mayChange whether the viewer may change family and groups: SENCo, head or key worker of the child's school
  */
 public record PeoplePage(
@@ -18,6 +19,7 @@ public record PeoplePage(
         boolean mayChange,
         boolean current,
         List<Relative> family,
+        List<String> others,
         List<Relative> proposals,
         List<Group> groups,
         List<Option> otherGroups,

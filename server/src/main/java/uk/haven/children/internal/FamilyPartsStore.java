@@ -1,0 +1,147 @@
+package uk.haven.children.internal;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.haven.children.Families.Contact;
+import uk.haven.children.Families.Home;
+import uk.haven.children.Families.Story;
+
+/** How a family is reached and spoken with, and what it told. */
+@Repository
+class FamilyPartsStore {
+
+    private final JdbcClient jdbc;
+
+    FamilyPartsStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Contact> contact(long person) {
+        return jdbc.sql(
+                        "select address, phone, email, keep_from from children.family_contact where person_id = :person")
+                .param("person", person)
+                .query((row, _) -> new Contact(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .optional();
+    }
+
+    /** Details that the viewer may read are replaced; where there are none, they are added. */
+    void keep(long person, long family, long school, Contact contact) {
+        int changed = jdbc.sql("""
+                        update children.family_contact
+                           set address = :address, phone = :phone, email = :email, keep_from = :keep
+                         where person_id = :person
+                        """)
+                .param("address", contact.address())
+                .param("phone", contact.phone())
+                .param("email", contact.email())
+                .param("keep", contact.keepFrom())
+                .param("person", person)
+                .update();
+        if (changed == 0) {
+            jdbc.sql("""
+                            insert into children.family_contact
+                                   (person_id, family_id, school_id, address, phone, email, keep_from)
+                            values (:person, :family, :school, :address, :phone, :email, :keep)
+                            """)
+                    .param("person", person)
+                    .param("family", family)
+                    .param("school", school)
+                    .param("address", contact.address())
+                    .param("phone", contact.phone())
+                    .param("email", contact.email())
+                    .param("keep", contact.keepFrom())
+                    .update();
+        }
+        jdbc.sql("update children.family_person set reachable = :reachable, guarded = :guarded where id = :person")
+                .param("reachable", !contact.empty())
+                .param("guarded", !contact.keepFrom().isEmpty())
+                .param("person", person)
+                .update();
+    }
+
+    void opened(long person, long account, String reason) {
+        jdbc.sql("""
+                        insert into children.contact_opening (person_id, account_id, reason)
+                        values (:person, :account, :reason)
+                        """)
+                .param("person", person)
+                .param("account", account)
+                .param("reason", reason)
+                .update();
+    }
+
+    Home home(long family) {
+        return jdbc.sql("""
+                        select language, interpreter, version, edited_by_name from children.family_home
+                         where family_id = :family
+                        """)
+                .param("family", family)
+                .query((row, _) -> new Home(row.getString(1), row.getBoolean(2), row.getInt(3), row.getString(4)))
+                .optional()
+                .orElse(new Home("", false, 0, ""));
+    }
+
+    /** @param version 0 for the first; false when somebody else was first */
+    boolean keepHome(long family, int version, String language, boolean interpreter, String by, OffsetDateTime now) {
+        return jdbc.sql("""
+                        insert into children.family_home as h
+                               (family_id, language, interpreter, version, edited_by_name, edited_at)
+                        values (:family, :language, :interpreter, 1, :by, :now)
+                        on conflict on constraint family_home_pk do update
+                           set language = excluded.language, interpreter = excluded.interpreter, version = h.version + 1,
+                               edited_by_name = excluded.edited_by_name, edited_at = excluded.edited_at
+                         where h.version = :version
+                        """)
+                        .param("family", family)
+                        .param("language", language)
+                        .param("interpreter", interpreter)
+                        .param("by", by)
+                        .param("now", now)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    List<Story> stories(long family) {
+        return jdbc.sql("""
+                        select school_id, words, agreed, version, edited_by_name, edited_at from children.family_story
+                         where family_id = :family and words <> ''
+                         order by school_id
+                        """)
+                .param("family", family)
+                .query((row, _) -> new Story(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        row.getInt(4),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** @param version 0 for the first; false when somebody else was first */
+    boolean keepStory(
+            long family, long school, int version, String words, boolean agreed, String by, OffsetDateTime now) {
+        return jdbc.sql("""
+                        insert into children.family_story as s
+                               (family_id, school_id, words, agreed, version, edited_by_name, edited_at)
+                        values (:family, :school, :words, :agreed, 1, :by, :now)
+                        on conflict on constraint family_story_pk do update
+                           set words = excluded.words, agreed = excluded.agreed, version = s.version + 1,
+                               edited_by_name = excluded.edited_by_name, edited_at = excluded.edited_at
+                         where s.version = :version
+                        """)
+                        .param("family", family)
+                        .param("school", school)
+                        .param("words", words)
+                        .param("agreed", agreed)
+                        .param("by", by)
+                        .param("now", now)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+}
