@@ -15,6 +15,10 @@ public interface SupportContinuum {
     /** Support that goes on at each of the dates, by school and level; levels without any are absent. */
     List<Count> on(Collection<LocalDate> dates);
 
-    /** @param schoolId the school that gives it or asked for it */
-    record Count(long schoolId, LocalDate date, Continuum level, int number) {}
+    /**
+     * @param schoolId the school that gives it or asked for it
+     * @param number pieces of support
+     * @param children whom they are for, each once
+     */
+    record Count(long schoolId, LocalDate date, Continuum level, int number, int children) {}
 }

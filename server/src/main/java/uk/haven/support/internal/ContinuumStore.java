@@ -23,7 +23,7 @@ class ContinuumStore implements SupportContinuum {
     public List<Count> on(Collection<LocalDate> dates) {
         var counts = new ArrayList<Count>();
         jdbc.sql("""
-                        select i.school_id, d.day, i.continuum, count(*)
+                        select i.school_id, d.day, i.continuum, count(*), count(distinct i.child_id)
                           from unnest(:dates::date[]) d (day)
                           join support.intervention i
                             on i.began_on <= d.day and (i.ended_on is null or i.ended_on >= d.day)
@@ -37,7 +37,8 @@ class ContinuumStore implements SupportContinuum {
                             row.getLong(1),
                             row.getObject(2, LocalDate.class),
                             Continuum.valueOf(row.getString(3)),
-                            row.getInt(4)));
+                            row.getInt(4),
+                            row.getInt(5)));
                 });
         return counts;
     }

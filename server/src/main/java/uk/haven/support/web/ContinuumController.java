@@ -28,6 +28,7 @@ import uk.haven.platform.charts.Unit;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.Words;
+import uk.haven.support.ContinuumShare;
 import uk.haven.support.SupportContinuum;
 import uk.haven.support.SupportContinuum.Count;
 
@@ -45,6 +46,7 @@ class ContinuumController {
     private final Partnership partnership;
     private final SupportSections sections;
     private final SupportForms forms;
+    private final ContinuumTables tables;
     private final Audit audit;
 
     ContinuumController(
@@ -52,11 +54,13 @@ class ContinuumController {
             Partnership partnership,
             SupportSections sections,
             SupportForms forms,
+            ContinuumTables tables,
             Audit audit) {
         this.continuum = continuum;
         this.partnership = partnership;
         this.sections = sections;
         this.forms = forms;
+        this.tables = tables;
         this.audit = audit;
     }
 
@@ -127,7 +131,10 @@ class ContinuumController {
                 Field.of("school", "School"),
                 own.size() > 1 ? Option.of(choices, String.valueOf(school)) : List.of(),
                 Charts.draw(chart),
-                said(counts, List.copyOf(dates.keySet())));
+                said(counts, List.copyOf(dates.keySet())),
+                ContinuumTables.shares(counts, dates),
+                ContinuumShare.DEFINITION,
+                tables.costs(school, asOf));
     }
 
     private static int number(List<Count> counts, LocalDate date, Continuum level) {

@@ -1,0 +1,23 @@
+package uk.haven.support.internal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import uk.haven.support.InterventionKind;
+import uk.haven.support.domain.SupportCost.Given;
+import uk.haven.support.domain.SupportCost.Price;
+
+/** What a kind of support knows of the time given and of prices; a Spring bean of the kind's own package. */
+public interface CostSource {
+
+    Set<InterventionKind> kinds();
+
+    /** Time and sessions logged between the days, both included, by intervention id; every asked one is in it. */
+    Map<Long, Given> given(Collection<Long> interventions, LocalDate from, LocalDate to);
+
+    /** Prices that plans of their own say, by intervention id; else the catalogue's is taken. */
+    default Map<Long, Price> prices(Collection<Long> interventions) {
+        return Map.of();
+    }
+}
