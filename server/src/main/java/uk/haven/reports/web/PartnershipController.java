@@ -20,6 +20,7 @@ import uk.haven.platform.ui.Table.Row;
 import uk.haven.reports.domain.NeedByLevel;
 import uk.haven.reports.internal.Evidence;
 import uk.haven.reports.internal.Evidence.Compared;
+import uk.haven.reports.internal.FrozenContinuum;
 import uk.haven.reports.internal.FrozenNeed;
 import uk.haven.reports.internal.FrozenNeed.Progress;
 import uk.haven.reports.internal.FrozenNeed.Protected;
@@ -33,12 +34,19 @@ class PartnershipController {
 
     private final FrozenNeed frozen;
     private final Evidence evidence;
+    private final FrozenContinuum continuum;
     private final Partnership partnership;
     private final WhereAndWhen when;
 
-    PartnershipController(FrozenNeed frozen, Evidence evidence, Partnership partnership, WhereAndWhen when) {
+    PartnershipController(
+            FrozenNeed frozen,
+            Evidence evidence,
+            FrozenContinuum continuum,
+            Partnership partnership,
+            WhereAndWhen when) {
         this.frozen = frozen;
         this.evidence = evidence;
+        this.continuum = continuum;
         this.partnership = partnership;
         this.when = when;
     }
@@ -49,6 +57,8 @@ class PartnershipController {
         Optional<Protected> need = frozen.latest(asOf);
         Optional<Progress> progress = frozen.progress(asOf);
         Optional<Compared> compared = evidence.upTo(asOf);
+        var sections = new ArrayList<>(ContinuumSection.of(continuum.upTo(asOf)));
+        sections.addAll(EvidenceSections.of(compared));
         model.addAttribute(
                 "page",
                 new PartnershipPage(
@@ -61,7 +71,7 @@ class PartnershipController {
                                 .or(() -> compared.map(each -> each.now().incidents()))
                                 .map(ProtectedTable::legend)
                                 .orElse(""),
-                        EvidenceSections.of(compared),
+                        sections,
                         progress.map(each -> Words.term(each.year(), each.term()))
                                 .orElse(null),
                         progress.map(PartnershipController::progressTable).orElse(null)));

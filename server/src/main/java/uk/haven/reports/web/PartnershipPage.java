@@ -14,7 +14,7 @@ import uk.haven.platform.ui.Table;
  * @param need by school and level, protected; null before there is a term
  * @param charts of need and of need per key worker
  * @param legend what the symbol for a hidden figure means
- * @param evidence attendance and exclusions against last year
+ * @param evidence support on the continuum; attendance and exclusions against last year
  * @param progress returns of the term that is due
  * @param due "Spring term 2007/08"
  */
