@@ -133,6 +133,37 @@ final class Routes {
                 "POST /support/assessments/{id:[0-9a-f-]{36}}/team/meetings/{meeting}",
                 "POST /support/assessments/{id:[0-9a-f-]{36}}/team/meetings/{meeting}/cancel");
         only(
+                EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD),
+                "GET /support/families",
+                "GET /support/families/links",
+                "POST /support/families/links/{id:[0-9a-f-]{36}}",
+                "GET /support/families/{id:[0-9a-f-]{36}}",
+                "POST /support/families/{id:[0-9a-f-]{36}}/link",
+                "POST /support/families/{id:[0-9a-f-]{36}}/leave",
+                "POST /support/families/{id:[0-9a-f-]{36}}/home",
+                "POST /support/families/{id:[0-9a-f-]{36}}/story",
+                "POST /support/families/{id:[0-9a-f-]{36}}/contacts",
+                "GET /support/families/{id:[0-9a-f-]{36}}/people",
+                "POST /support/families/{id:[0-9a-f-]{36}}/people",
+                "GET /support/families/{id:[0-9a-f-]{36}}/people/{person:[0-9a-f-]{36}}",
+                "POST /support/families/{id:[0-9a-f-]{36}}/people/{person:[0-9a-f-]{36}}",
+                "POST /support/families/{id:[0-9a-f-]{36}}/people/{person:[0-9a-f-]{36}}/open",
+                "POST /support/families/{id:[0-9a-f-]{36}}/people/{person:[0-9a-f-]{36}}/out",
+                "GET /support/families/plans/new",
+                "POST /support/families/plans",
+                "GET /support/families/plans/{id:[0-9a-f-]{36}}",
+                "GET /support/families/plans/{id:[0-9a-f-]{36}}/plan",
+                "POST /support/families/plans/{id:[0-9a-f-]{36}}/plan",
+                "POST /support/families/plans/{id:[0-9a-f-]{36}}/contacts",
+                "POST /support/families/plans/{id:[0-9a-f-]{36}}/steps",
+                "POST /support/families/plans/{id:[0-9a-f-]{36}}/notes",
+                "POST /support/families/plans/{id:[0-9a-f-]{36}}/take",
+                "GET /support/families/plans/{id:[0-9a-f-]{36}}/end",
+                "POST /support/families/plans/{id:[0-9a-f-]{36}}/end",
+                "GET /support/families/transitions",
+                "GET /support/families/mentors");
+        only(EnumSet.of(Role.SENCO, Role.HEAD), "POST /support/families/mentors");
+        only(
                 EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER),
                 "GET /support/workforce/meetings",
                 "POST /support/workforce/meetings");
