@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -95,7 +96,8 @@ public class FrozenContinuum {
                 .toList();
         Set<String> phases = new LinkedHashSet<>();
         held.stream()
-                .map(each -> schools.get(each.schoolId()).phase())
+                .map(each ->
+                        Objects.requireNonNull(schools.get(each.schoolId())).phase())
                 .sorted()
                 .forEach(phase -> phases.add(phase.label()));
         if (phases.isEmpty()) {
@@ -128,7 +130,10 @@ public class FrozenContinuum {
             java.util.function.ToIntFunction<Count> figure) {
         return held.stream()
                 .filter(each -> each.level().name().equals(level)
-                        && schools.get(each.schoolId()).phase().label().equals(phase))
+                        && Objects.requireNonNull(schools.get(each.schoolId()))
+                                .phase()
+                                .label()
+                                .equals(phase))
                 .mapToInt(figure)
                 .sum();
     }

@@ -1,6 +1,5 @@
 package uk.haven.support.internal.family;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,25 +8,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
 import uk.haven.platform.Problem;
 
 /** Volunteers who mentor children: workers of a school who are on no list of staff, with their check and induction. */
-@Repository
+@Service
 public class AdultMentors {
 
     /** What their role is called among workers. */
     public static final String ROLE = "Adult mentor";
 
-    private final JdbcClient jdbc;
+    private final MentorStore store;
     private final Audit audit;
     private final Clock clock;
 
-    AdultMentors(JdbcClient jdbc, Audit audit, Clock clock) {
-        this.jdbc = jdbc;
+    AdultMentors(MentorStore store, Audit audit, Clock clock) {
+        this.store = store;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,21 +46,7 @@ public class AdultMentors {
 
     /** Those of the schools, by name. */
     public List<Mentor> at(Collection<Long> schools) {
-        return jdbc.sql("""
-                        select w.id, w.public_id, w.school_id, w.name, m.checked_on, m.trained_on
-                          from support.adult_mentor m join support.worker w on w.id = m.worker_id
-                         where w.school_id = any (:schools) and w.active_until is null
-                         order by w.name, w.id
-                        """)
-                .param("schools", schools.toArray(Long[]::new))
-                .query((row, _) -> new Mentor(
-                        row.getLong(1),
-                        row.getObject(2, UUID.class),
-                        row.getLong(3),
-                        row.getString(4),
-                        Optional.ofNullable(row.getObject(5, LocalDate.class)),
-                        Optional.ofNullable(row.getObject(6, LocalDate.class))))
-                .list();
+        return store.at(schools);
     }
 
     /** The volunteer that the worker is; empty for staff. */
@@ -93,17 +77,7 @@ public class AdultMentors {
     /** Adds a volunteer. @return {@code support.worker.id} */
     public long add(
             long school, String name, LocalDate from, Optional<LocalDate> checked, Optional<LocalDate> trained) {
-        long worker = jdbc.sql("""
-                        insert into support.worker (name, role, school_id, active_from)
-                        values (:name, :role, :school, :from)
-                        returning id
-                        """)
-                .param("name", name.strip())
-                .param("role", ROLE)
-                .param("school", school)
-                .param("from", from)
-                .query(Long.class)
-                .single();
+        long worker = store.add(school, name.strip(), from);
         keep(worker, checked, trained);
         audit.record(new Audit.Entry("mentor.added", "worker", String.valueOf(worker), ""));
         return worker;
@@ -116,18 +90,6 @@ public class AdultMentors {
     }
 
     private void keep(long worker, Optional<LocalDate> checked, Optional<LocalDate> trained) {
-        jdbc.sql("""
-                        insert into support.adult_mentor (worker_id, checked_on, trained_on, edited_by_name, edited_at)
-                        values (:worker, :checked, :trained, :by, :at)
-                        on conflict on constraint adult_mentor_pk do update
-                           set checked_on = excluded.checked_on, trained_on = excluded.trained_on,
-                               edited_by_name = excluded.edited_by_name, edited_at = excluded.edited_at
-                        """)
-                .param("worker", worker)
-                .param("checked", checked.orElse(null), Types.DATE)
-                .param("trained", trained.orElse(null), Types.DATE)
-                .param("by", Viewers.current().orElseThrow().name())
-                .param("at", OffsetDateTime.now(clock))
-                .update();
+        store.keep(worker, checked, trained, Viewers.current().orElseThrow().name(), OffsetDateTime.now(clock));
     }
 }

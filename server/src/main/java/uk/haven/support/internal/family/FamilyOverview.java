@@ -3,12 +3,12 @@ package uk.haven.support.internal.family;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import uk.haven.children.Child;
 import uk.haven.children.ChildId;
@@ -46,7 +46,7 @@ public class FamilyOverview {
         public String who() {
             List<String> names = parts.stream()
                     .map(each -> children.get(each.child()))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .map(Child::name)
                     .distinct()
                     .toList();
@@ -81,17 +81,22 @@ public class FamilyOverview {
             }
         }
         return parts.values().stream()
-                .map(each -> new Seen(byPart.get(each.getFirst().id()), each, known))
+                .map(each -> new Seen(
+                        Objects.requireNonNull(byPart.get(each.getFirst().id())), each, known))
                 .toList();
     }
 
-    /** Plans that go on at the schools on the day. */
-    public List<Seen> at(Collection<Long> schools, LocalDate date) {
-        return of(
-                schools.stream()
-                        .flatMap(school -> interventions.at(school, date, date).stream())
-                        .toList(),
-                date);
+    /** Plans that go on for children of the viewer's schools and are led here, or by nobody yet. */
+    public List<Seen> going(Collection<Long> schools, LocalDate date) {
+        List<Long> ids = new ArrayList<>(store.going(date));
+        ids.removeAll(store.arrived(schools));
+        return ids.isEmpty() ? List.of() : of(sorted(ids), date);
+    }
+
+    private List<Intervention> sorted(Collection<Long> ids) {
+        return interventions.find(ids).values().stream()
+                .sorted(Comparator.comparingLong(Intervention::id))
+                .toList();
     }
 
     /** Support that came with children from other schools and that nobody here leads yet. */
@@ -100,15 +105,7 @@ public class FamilyOverview {
             return List.of();
         }
         List<Long> ids = store.arrived(schools);
-        return ids.isEmpty() ? List.of() : of(interventions.find(ids).values(), date);
-    }
-
-    /** Which of the children have a plan of the kind at the date. */
-    public Set<ChildId> planned(Map<ChildId, List<Intervention>> active, InterventionKind kind) {
-        return active.entrySet().stream()
-                .filter(each -> each.getValue().stream().anyMatch(one -> one.kind() == kind))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return ids.isEmpty() ? List.of() : of(sorted(ids), date);
     }
 
     /** Who works with the whole family at another school. */

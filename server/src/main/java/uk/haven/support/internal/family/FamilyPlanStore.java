@@ -119,6 +119,18 @@ class FamilyPlanStore {
                 .update();
     }
 
+    /** Open support under plans, of children who are at the viewer's schools now, whoever began it. */
+    List<Long> going(LocalDate date) {
+        return jdbc.sql("""
+                        select c.intervention_id
+                          from support.family_plan_child c
+                          join support.intervention i on i.id = c.intervention_id
+                         where i.ended_on is null and i.began_on <= :date
+                           and i.child_id in (select children.on_my_roll_as('SENCO', 'HEAD', 'KEY_WORKER'))
+                         order by c.intervention_id
+                        """).param("date", date).query(Long.class).list();
+    }
+
     /** Open support under plans that other schools began and that nobody of these schools leads yet. */
     List<Long> arrived(Collection<Long> schools) {
         return jdbc.sql("""

@@ -53,7 +53,7 @@ class WrittenFamilySupport implements FamilySupport {
     public Intervention start(InterventionKind kind, List<Child> children, Plan plan) {
         FamilyKind of = FamilyKind.of(kind).orElseThrow(() -> new IllegalArgumentException("No such plan: " + kind));
         boolean agreed = !plan.agreedBy().isEmpty();
-        return done(plans.start(
+        Intervention begun = done(plans.start(
                 children,
                 new FamilyPlan.Details(
                         of,
@@ -65,10 +65,12 @@ class WrittenFamilySupport implements FamilySupport {
                         agreed ? Optional.of(plan.from()) : Optional.empty(),
                         plan.from(),
                         plan.until(),
-                        plan.next(),
+                        Optional.empty(),
                         plan.workerId(),
                         of.continuum(),
                         plan.toSchoolId())));
+        plans.next(plans.find(begun).orElseThrow(), plan.next());
+        return begun;
     }
 
     @Override

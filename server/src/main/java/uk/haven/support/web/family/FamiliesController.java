@@ -96,7 +96,7 @@ class FamiliesController {
     private FamiliesPage families(String asked, int number, String done) {
         LocalDate today = frame.forms.today();
         List<Long> schools = Frame.schools();
-        List<Seen> going = overview.at(schools, today).stream()
+        List<Seen> going = overview.going(schools, today).stream()
                 .filter(each -> fits(asked, each.who()))
                 .sorted(Comparator.comparing((Seen each) -> each.next().orElse(LocalDate.MAX))
                         .thenComparing(Seen::who))

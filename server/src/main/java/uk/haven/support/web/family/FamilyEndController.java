@@ -3,6 +3,7 @@ package uk.haven.support.web.family;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +62,7 @@ class FamilyEndController {
 
     private Intervention mine(UUID id) {
         Intervention of = frame.forms.intervention(id);
-        book.find(of).orElseThrow(SupportForms::notThere);
+        var _ = book.find(of).orElseThrow(SupportForms::notThere);
         if (!SupportForms.may(SupportForms.WORK, frame.forms.childOf(of))) {
             throw SupportForms.notThere();
         }
@@ -140,7 +141,8 @@ class FamilyEndController {
                                         .filter(each -> known.containsKey(each.child()))
                                         .map(each -> Option.of(
                                                         each.publicId().toString(),
-                                                        known.get(each.child()).name())
+                                                        Objects.requireNonNull(known.get(each.child()))
+                                                                .name())
                                                 .chosenIf(!typedIn
                                                         || ticked.contains(
                                                                 each.publicId().toString())))

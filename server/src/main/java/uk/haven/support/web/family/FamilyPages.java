@@ -22,6 +22,7 @@ import uk.haven.support.Intervention;
 import uk.haven.support.Interventions;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
+import uk.haven.support.domain.family.ContactWay;
 import uk.haven.support.internal.SupportKinds;
 import uk.haven.support.internal.family.FamilyOverview;
 import uk.haven.support.internal.family.FamilyRecords;
@@ -135,7 +136,14 @@ class FamilyPages {
                 theirs,
                 link(typed, problems),
                 may
-                        ? LogForm.of(typed, problems, today, false, "What was said, in a line or two", Optional.empty())
+                        ? LogForm.of(
+                                typed,
+                                problems,
+                                today,
+                                false,
+                                ContactWay.CALL,
+                                "What was said, in a line or two",
+                                Optional.empty())
                         : null,
                 FamilyWords.moments(records.contacts(family.members())),
                 done,

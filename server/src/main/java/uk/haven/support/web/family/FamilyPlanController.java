@@ -152,7 +152,7 @@ class FamilyPlanController {
         return frame.forms.<Object>inTransaction(() -> {
             Intervention of = frame.forms.intervention(id);
             Child child = frame.forms.childOf(of);
-            book.find(of).orElseThrow(SupportForms::notThere);
+            var _ = book.find(of).orElseThrow(SupportForms::notThere);
             if (!SupportForms.may(SupportForms.WORK, child)) {
                 throw SupportForms.notThere();
             }

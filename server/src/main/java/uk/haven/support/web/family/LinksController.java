@@ -2,6 +2,7 @@ package uk.haven.support.web.family;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,9 @@ class LinksController {
                                                     .filter(known::containsKey)
                                                     .isPresent())
                                             .map(each -> toAnswer(
-                                                    each, known.get(each.about().orElseThrow())))
+                                                    each,
+                                                    Objects.requireNonNull(known.get(
+                                                            each.about().orElseThrow()))))
                                             .toList(),
                                     claims.stream()
                                             .filter(Claim::mine)

@@ -34,12 +34,16 @@ public record LogForm(
         ways = List.copyOf(ways);
     }
 
-    /** @param next suggested for the next contact */
+    /**
+     * @param usual how they are mostly in touch, chosen beforehand
+     * @param next suggested for the next contact
+     */
     static LogForm of(
             Typed typed,
             List<Problem> problems,
             LocalDate today,
             boolean plan,
+            ContactWay usual,
             String noteHint,
             Optional<LocalDate> next) {
         Map<String, String> ways = new LinkedHashMap<>();
@@ -51,7 +55,7 @@ public record LogForm(
         boolean typedIn = typed.has("way") || typed.has("on-day");
         return new LogForm(
                 Field.of("way", "How").withProblems(problems),
-                Option.of(ways, typedIn ? typed.text("way") : ContactWay.CALL.name()),
+                Option.of(ways, typedIn ? typed.text("way") : usual.name()),
                 Field.of("on", "When").withProblems(problems),
                 typedIn ? typed.date("on") : DateAnswer.of(today),
                 Field.of("minutes", "Minutes").withValue(typed.text("minutes")).withProblems(problems),

@@ -25,6 +25,7 @@ import uk.haven.support.Intervention;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 import uk.haven.support.domain.family.Consent;
+import uk.haven.support.domain.family.ContactWay;
 import uk.haven.support.domain.family.FamilyKind;
 import uk.haven.support.internal.family.FamilyPlan;
 import uk.haven.support.internal.family.FamilyPlanBook;
@@ -92,9 +93,10 @@ class PlanDetailPages {
                                 problems,
                                 today,
                                 true,
+                                usual(plan.kind()),
                                 counselling
                                         ? access == NotesAccess.COUNSELLOR
-                                                ? "Goes to your own notes, which nobody else reads"
+                                                ? "Goes to your own notes; colleagues see the day alone"
                                                 : "Only the counsellor writes what was said"
                                         : "What was said, in a line or two",
                                 plan.frequency().after(today))
@@ -105,6 +107,10 @@ class PlanDetailPages {
                 facts(of, plan),
                 done,
                 problems);
+    }
+
+    private static ContactWay usual(FamilyKind kind) {
+        return kind == FamilyKind.COUNSELLING || kind == FamilyKind.ADULT_MENTOR ? ContactWay.SESSION : ContactWay.CALL;
     }
 
     private static List<String> tags(

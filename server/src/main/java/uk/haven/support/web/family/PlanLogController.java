@@ -78,7 +78,7 @@ class PlanLogController {
         return shown.forms.<Object>inTransaction(() -> {
             Intervention of = shown.forms.intervention(id);
             Child child = shown.forms.childOf(of);
-            book.find(of).orElseThrow(SupportForms::notThere);
+            var _ = book.find(of).orElseThrow(SupportForms::notThere);
             if (!SupportForms.may(SupportForms.WORK, child)) {
                 throw SupportForms.notThere();
             }

@@ -384,6 +384,9 @@ class FamilySupportIntegrationTests {
                         theirs,
                         () -> overview.arrived(List.of(fixture.partnership().idOf(receiving)), today)))
                 .isEmpty();
+        assertThat(as(theirs, () -> overview.going(List.of(fixture.partnership().idOf(receiving)), today)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.first().workerId()).hasValue(there.id()));
     }
 
     @Test
