@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.haven.access.Viewer;
-import uk.haven.access.Viewers;
 import uk.haven.children.ChildId;
 import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
@@ -39,6 +36,7 @@ class CountedFacts implements FactSource {
     private final CountedSessions sessions;
     private final ExclusionStore exclusions;
     private final RegisterStore registers;
+    private final SessionsOfChildren ofChildren;
     private final Children children;
     private final Partnership partnership;
 
@@ -46,11 +44,13 @@ class CountedFacts implements FactSource {
             CountedSessions sessions,
             ExclusionStore exclusions,
             RegisterStore registers,
+            SessionsOfChildren ofChildren,
             Children children,
             Partnership partnership) {
         this.sessions = sessions;
         this.exclusions = exclusions;
         this.registers = registers;
+        this.ofChildren = ofChildren;
         this.children = children;
         this.partnership = partnership;
     }
@@ -71,41 +71,18 @@ class CountedFacts implements FactSource {
         var totals = new ChildTotals();
         ChildRecords records = children.records();
         Set<Integer> wanted = records.with(ids.stream().map(ChildId::value).collect(Collectors.toSet()));
-        Set<Long> own = new HashSet<>();
-        Map<Integer, Set<Long>> elsewhere = new HashMap<>();
-        children.schoolsOf(wanted.stream().map(ChildId::new).toList(), start(now.schoolYear(), asOf))
-                .forEach((child, schools) -> schools.forEach(school -> {
-                    if (maySeeWhole(school)) {
-                        own.add(school);
-                    } else {
-                        // what is held of one child may be held under any of its ids
-                        records.of(child.value())
-                                .forEach(id -> elsewhere
-                                        .computeIfAbsent(id, none -> new HashSet<>())
-                                        .add(school));
-                    }
-                }));
-        CountedSessions.Consumer adding = (child, school, halfTerm, counts) -> {
-            if (wanted.contains(child)) {
-                totals.add(records.kept(child), counts, halfTerm.term() == now.term());
-            }
-        };
-        sessions.ofSchools(own, now.schoolYear(), asOf, adding);
-        if (!elsewhere.isEmpty()) {
-            sessions.ofChildren(elsewhere, now.schoolYear(), asOf, adding);
-        }
+        ofChildren.of(
+                wanted,
+                records,
+                start(now.schoolYear(), asOf),
+                now.schoolYear(),
+                asOf,
+                (child, school, halfTerm, counts) ->
+                        totals.add(records.kept(child), counts, halfTerm.term() == now.term()));
         var excluded = new ExclusionTotals(
                 exclusions.begunBetween(wanted, start(now.schoolYear(), asOf), asOf), partnership.calendar(), records);
         ids.forEach(id -> facts.put(id, facts(records.kept(id.value()), totals, excluded)));
         return facts;
-    }
-
-    private static boolean maySeeWhole(long school) {
-        return switch (Viewers.current().orElse(null)) {
-            case Viewer.Person person -> person.schoolIds().contains(school);
-            case Viewer.System system -> true;
-            case null -> false;
-        };
     }
 
     private LocalDate start(SchoolYear year, LocalDate asOf) {
