@@ -11,6 +11,7 @@
             "children",
             "schooling",
             "vulnerability",
+            "milestones",
             "directory",
             "support"
         })

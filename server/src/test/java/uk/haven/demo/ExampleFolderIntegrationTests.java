@@ -90,6 +90,12 @@ class ExampleFolderIntegrationTests {
                 .isEqualTo(expected("exclusions-" + by));
     }
 
+    @Test
+    void milestones() throws IOException {
+        assertThat(haven.run("milestones", "--year", "2024/25", "--as-of", AS_OF))
+                .isEqualTo(expected("milestones"));
+    }
+
     private static String expected(String name) throws IOException {
         return Files.readString(EXAMPLE.resolve("expected").resolve(name + ".csv"));
     }

@@ -35,6 +35,7 @@ public final class Migrations {
             "children",
             "schooling",
             "vulnerability",
+            "milestones",
             "directory",
             "support",
             "outcomes");

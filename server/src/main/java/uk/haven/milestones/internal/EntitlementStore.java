@@ -1,0 +1,22 @@
+package uk.haven.milestones.internal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.haven.milestones.domain.Framework;
+import uk.haven.milestones.domain.FrameworkJson;
+import uk.haven.platform.versions.VersionStore;
+
+/** Versions of the entitlement. */
+@Repository
+class EntitlementStore {
+
+    private final VersionStore<Framework> versions;
+
+    EntitlementStore(JdbcClient jdbc) {
+        versions = new VersionStore<>(jdbc, "milestones.framework_version", FrameworkJson::read, FrameworkJson::write);
+    }
+
+    VersionStore<Framework> versions() {
+        return versions;
+    }
+}

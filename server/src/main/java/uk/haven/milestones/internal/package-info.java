@@ -1,0 +1,4 @@
+@NullMarked
+package uk.haven.milestones.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.haven.milestones.web;
+
+import org.jspecify.annotations.NullMarked;
