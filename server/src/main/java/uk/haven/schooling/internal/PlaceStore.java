@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.haven.schooling.Destination;
 
 /** Places after Year 11. */
 @Repository
@@ -36,5 +37,30 @@ class PlaceStore {
                 .query(row -> {
                     consumer.accept(row.getInt(1), row.getObject(2, LocalDate.class), row.getString(3));
                 });
+    }
+
+    /** What was recorded for the day no longer holds: a person has said otherwise. */
+    void supersede(Set<Integer> children, LocalDate on) {
+        jdbc.sql("""
+                        update schooling.destination set superseded_by = 0
+                         where child_id = any (:children) and recorded_on = :on and superseded_by is null
+                        """)
+                .param("children", children.toArray(Integer[]::new))
+                .param("on", on)
+                .update();
+    }
+
+    void insert(int child, long school, LocalDate on, Destination destination, long account) {
+        jdbc.sql("""
+                        insert into schooling.destination
+                               (child_id, school_id, recorded_on, destination, source, recorded_by)
+                        values (:child, :school, :on, :destination, 'recorded on the page', :account)
+                        """)
+                .param("child", child)
+                .param("school", school)
+                .param("on", on)
+                .param("destination", destination.name())
+                .param("account", account)
+                .update();
     }
 }
