@@ -234,6 +234,38 @@ final class Routes {
                 "GET /returns",
                 "GET /returns/{laestab}/{year}/{term}",
                 "POST /returns/{laestab}/{year}/{term}");
+        // milestones
+        anyone("GET /milestones/entitlement");
+        only(EnumSet.of(Role.PARTNERSHIP_MANAGER), "POST /milestones/entitlement/outreach");
+        only(
+                EnumSet.of(Role.ADMINISTRATOR),
+                "GET /milestones/entitlement/draft",
+                "POST /milestones/entitlement/draft",
+                "POST /milestones/entitlement/draft/save",
+                "POST /milestones/entitlement/draft/publish",
+                "POST /milestones/entitlement/draft/discard");
+        only(
+                EnumSet.of(Role.SENCO, Role.HEAD, Role.KEY_WORKER, Role.DATA_MANAGER),
+                "GET /milestones",
+                "GET /milestones/leavers",
+                "POST /milestones/leavers",
+                "GET /milestones/starts/{id}",
+                "GET /milestones/starts/{id}/progress");
+        only(EnumSet.of(Role.SENCO, Role.HEAD), "POST /milestones");
+        only(
+                EnumSet.of(
+                        Role.SENCO,
+                        Role.HEAD,
+                        Role.KEY_WORKER,
+                        Role.DATA_MANAGER,
+                        Role.PARTNERSHIP_MANAGER,
+                        Role.INCLUSION_LEADER),
+                "GET /milestones/returns",
+                "GET /milestones/returns/{laestab}/{year}",
+                "POST /milestones/returns/{laestab}/{year}");
+        only(
+                EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER, Role.COMMITTEE_MEMBER),
+                "GET /partnership/milestones");
         // dashboards
         only(EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER, Role.COMMITTEE_MEMBER), "GET /partnership");
         only(EnumSet.of(Role.HEAD, Role.SENCO, Role.DATA_MANAGER), "GET /school");

@@ -26,4 +26,7 @@ public interface Interventions {
     Optional<Intervention> find(UUID publicId);
 
     Map<Long, Intervention> find(Collection<Long> ids);
+
+    /** Those of the ids in addresses that the viewer may see, in no order; one query. */
+    List<Intervention> ofPublicIds(Collection<UUID> publicIds);
 }

@@ -110,6 +110,18 @@ class InterventionStore {
                 .optional();
     }
 
+    List<Intervention> ofPublicIds(Collection<UUID> publicIds) {
+        return jdbc.sql("""
+                        select id, public_id, child_id, school_id, kind, title, service_id, worker_id, continuum, began_on,
+                               planned_until, next_on, ended_on, outcome, assigned_on, version
+                          from support.intervention
+                         where public_id = any (:ids)
+                        """)
+                .param("ids", publicIds.toArray(UUID[]::new))
+                .query((row, _) -> intervention(row))
+                .list();
+    }
+
     long insert(SupportBook.Opening opening, @Nullable Long by, String byName, Instant at) {
         return jdbc.sql("""
                         insert into support.intervention (child_id, school_id, kind, title, service_id, worker_id, continuum,

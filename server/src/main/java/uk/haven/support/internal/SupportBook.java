@@ -147,6 +147,11 @@ public class SupportBook implements Interventions {
         return known(store.find(ids)).stream().collect(Collectors.toMap(Intervention::id, Function.identity()));
     }
 
+    @Override
+    public List<Intervention> ofPublicIds(Collection<UUID> publicIds) {
+        return known(store.ofPublicIds(publicIds));
+    }
+
     /** Under the id by which the child is known now. */
     private List<Intervention> known(List<Intervention> held) {
         if (held.isEmpty()) {

@@ -1,0 +1,36 @@
+package uk.haven.milestones;
+
+import java.util.List;
+import uk.haven.platform.SchoolYear;
+import uk.haven.vulnerability.ReturnState;
+
+/**
+ * The yearly returns as they stand, for the partnership's pages. Figures are the frozen ones of the snapshot, never live:
+ * exact, for batch work, or for pages that put disclosure control between these and their reader.
+ */
+public interface MilestoneReturns {
+
+    /**
+     * One school's return.
+     *
+     * @param standards figures of the snapshot; empty until it is submitted
+     */
+    record SchoolReturn(long schoolId, ReturnState state, List<Standard> standards) {}
+
+    /**
+     * One standard.
+     *
+     * @param trigger its code
+     * @param below children below it
+     * @param programmes children for whom a programme was started
+     * @param reached of those, who have reached the standard since
+     */
+    record Standard(String trigger, String words, int below, int missing, int met, int programmes, int reached) {}
+
+    /**
+     * The returns of the year that have been begun. Call inside a transaction.
+     *
+     * @throws IllegalStateException when the viewer is a person
+     */
+    List<SchoolReturn> of(SchoolYear year);
+}

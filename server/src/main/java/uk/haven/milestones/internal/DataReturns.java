@@ -1,0 +1,159 @@
+package uk.haven.milestones.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.haven.access.Role;
+import uk.haven.access.Viewer;
+import uk.haven.access.Viewers;
+import uk.haven.audit.Audit;
+import uk.haven.milestones.MilestoneReturns;
+import uk.haven.milestones.domain.DataReturn;
+import uk.haven.platform.Problem;
+import uk.haven.platform.SchoolYear;
+import uk.haven.vulnerability.ReturnState;
+import uk.haven.vulnerability.ReturnStep;
+
+/** The yearly return of a school: what it would say now, what it said when it was submitted, and its signatures. */
+@Service
+public class DataReturns implements MilestoneReturns {
+
+    private static final int NOTE = 2000;
+
+    private final DataReturnStore store;
+    private final ReturnFigures figures;
+    private final DecisionRun run;
+    private final Audit audit;
+    private final Clock clock;
+
+    DataReturns(DataReturnStore store, ReturnFigures figures, DecisionRun run, Audit audit, Clock clock) {
+        this.store = store;
+        this.figures = figures;
+        this.run = run;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The returns of the year that somebody has touched, as far as the viewer may see them, by school. */
+    public Map<Long, DataReturn> begun(SchoolYear year) {
+        return store.of(year).stream().collect(Collectors.toMap(DataReturn::schoolId, each -> each));
+    }
+
+    public DataReturn of(long school, SchoolYear year) {
+        return begun(year).getOrDefault(school, DataReturn.untouched(school));
+    }
+
+    public List<DataReturn.Event> events(DataReturn held) {
+        return held.id() == 0 ? List.of() : store.events(held.id());
+    }
+
+    /** What the return says: its snapshot once it was submitted, else what it would say as of the day. */
+    public DataReturn.Content content(DataReturn held, SchoolYear year, LocalDate asOf) {
+        return held.taken()
+                ? new DataReturn.Content(
+                        held.takenOn().orElseThrow(), 0, store.rows(held.id()), store.children(held.id()), 0)
+                : figures.now(held.schoolId(), year, asOf);
+    }
+
+    /** The roles that the viewer holds at the school or for the partnership. */
+    public static List<Role> rolesAt(long school) {
+        return Viewers.current().orElse(null) instanceof Viewer.Person person
+                ? person.memberships().stream()
+                        .filter(each ->
+                                each.schoolId().isEmpty() || each.schoolId().get() == school)
+                        .map(Viewer.Membership::role)
+                        .toList()
+                : List.of();
+    }
+
+    /**
+     * Takes a return to another state, with the snapshot when it is submitted.
+     *
+     * @param note why it is submitted although something is open, or ""
+     * @return what refuses it; empty when it is done
+     */
+    @Transactional
+    public List<Problem> step(long school, SchoolYear year, ReturnStep step, String note, LocalDate asOf) {
+        if (!(ReturnStep.ask(step.from(), step.to(), rolesAt(school)) instanceof ReturnStep.Answer.Allowed)) {
+            return List.of(Problem.of("", "RETURN-REFUSED", "You may not do this to a return", "Ask who may"));
+        }
+        DataReturn held = store.claim(school, year);
+        if (held.state() != step.from()) {
+            return List.of(Problem.of(
+                    "",
+                    "RETURN-MOVED",
+                    "The return is " + held.state().label().toLowerCase(Locale.UK) + " by now",
+                    "Look at it again"));
+        }
+        if (step == ReturnStep.SUBMIT) {
+            Optional<Problem> refusal = submit(held, year, note, asOf);
+            if (refusal.isPresent()) {
+                return List.of(refusal.get());
+            }
+        }
+        Viewer.Person person = Viewers.person();
+        store.event(
+                held.id(),
+                school,
+                new DataReturn.Event(step.from(), step.to(), person.name(), note.strip(), clock.instant()),
+                person.id());
+        store.state(held.id(), step.to());
+        audit.record(new Audit.Entry(
+                "milestones.return." + step.to().name().toLowerCase(Locale.ROOT),
+                "milestones_return",
+                String.valueOf(held.id()),
+                step.from() + " to " + step.to()));
+        return List.of();
+    }
+
+    private Optional<Problem> submit(DataReturn held, SchoolYear year, String note, LocalDate asOf) {
+        if (run.decisionPoint(year).filter(day -> !day.isAfter(asOf)).isEmpty()) {
+            return Optional.of(Problem.of("", "RETURN-EARLY", "The decision point has not come", "Come back after it"));
+        }
+        if (note.strip().length() > NOTE) {
+            return Optional.of(
+                    Problem.of("note", "NOTE-LONG", "The note is longer than 2,000 characters", "Say it more briefly"));
+        }
+        DataReturn.Content content = figures.now(held.schoolId(), year, asOf);
+        if (content.undecided() > 0 && note.isBlank()) {
+            return Optional.of(Problem.of(
+                    "note",
+                    "RETURN-OPEN",
+                    content.undecided() + (content.undecided() == 1 ? " decision is" : " decisions are")
+                            + " still to be made",
+                    "Decide about them, or say why the return is submitted all the same"));
+        }
+        store.take(held.id(), held.schoolId(), content);
+        return Optional.empty();
+    }
+
+    @Override
+    public List<SchoolReturn> of(SchoolYear year) {
+        if (!(Viewers.current().orElse(null) instanceof Viewer.System)) {
+            throw new IllegalStateException("Returns of every school are for batch work");
+        }
+        return store.of(year).stream()
+                .map(each -> new SchoolReturn(
+                        each.schoolId(),
+                        each.state(),
+                        each.state() == ReturnState.DRAFT
+                                ? List.of()
+                                : store.rows(each.id()).stream()
+                                        .map(row -> new Standard(
+                                                row.trigger(),
+                                                row.words(),
+                                                row.below(),
+                                                row.missing(),
+                                                row.met(),
+                                                row.programmes(),
+                                                row.reached()))
+                                        .toList()))
+                .toList();
+    }
+}

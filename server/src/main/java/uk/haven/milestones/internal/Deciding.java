@@ -1,0 +1,167 @@
+package uk.haven.milestones.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import uk.haven.access.Viewers;
+import uk.haven.audit.Audit;
+import uk.haven.milestones.domain.Decision;
+import uk.haven.milestones.domain.DecisionRules;
+import uk.haven.milestones.domain.Milestone;
+import uk.haven.milestones.domain.Rule;
+import uk.haven.milestones.domain.Start;
+import uk.haven.milestones.internal.DecisionRun.Finding;
+import uk.haven.platform.Problem;
+import uk.haven.platform.SchoolYear;
+
+/** Records what is decided about many children at once. Call inside a transaction. */
+@Service
+public class Deciding {
+
+    private final DecisionStore decisions;
+    private final StartStore starts;
+    private final Audit audit;
+    private final Clock clock;
+
+    Deciding(DecisionStore decisions, StartStore starts, Audit audit, Clock clock) {
+        this.decisions = decisions;
+        this.starts = starts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What is asked for all that are ticked. */
+    public record Asked(
+            String kind,
+            String kindLabel,
+            String group,
+            LocalDate from,
+            LocalDate until,
+            Optional<UUID> worker,
+            String workerName,
+            boolean outreach) {}
+
+    /** What came of it: the starts to be carried out, or why nothing was recorded. */
+    public sealed interface Answer {
+        record Recorded(List<Long> starts) implements Answer {}
+
+        record Refused(List<Problem> problems) implements Answer {}
+    }
+
+    /** Outreach's year. */
+    public record Volume(int agreed, long taken) {
+        public long left() {
+            return Math.max(0, agreed - taken);
+        }
+    }
+
+    public Volume volume(SchoolYear year) {
+        return new Volume(starts.agreed(year), starts.taken(year));
+    }
+
+    /** Says how many programmes outreach gives in the year. */
+    public void agree(SchoolYear year, int places) {
+        starts.agree(year, places, Viewers.current().orElseThrow().name(), clock.instant());
+        audit.record(new Audit.Entry("milestones.outreach.agreed", "school_year", year.toString(), places + " places"));
+    }
+
+    /**
+     * Asks for one programme for each child; a child who is ticked for two subjects gets one with both as its aim.
+     *
+     * @param on the day of the decision
+     */
+    public Answer start(Collection<Finding> chosen, SchoolYear year, Asked asked, LocalDate on) {
+        Map<Long, Map<Integer, String>> bySchool = new TreeMap<>();
+        chosen.forEach(each -> bySchool.computeIfAbsent(each.child().schoolId(), none -> new LinkedHashMap<>())
+                .merge(each.child().id().value(), target(each.trigger()), (one, other) -> one + "; " + other));
+        if (asked.outreach()) {
+            starts.queue(year);
+            Volume volume = volume(year);
+            int children = bySchool.values().stream().mapToInt(Map::size).sum();
+            Optional<Problem> full = DecisionRules.outreach(children, volume.taken(), volume.agreed());
+            if (full.isPresent()) {
+                return new Answer.Refused(List.of(full.get()));
+            }
+        }
+        var begun = new ArrayList<Long>();
+        bySchool.forEach((school, targets) -> {
+            long id = starts.insert(
+                    new Start(
+                            0,
+                            school,
+                            year.start(),
+                            asked.kind(),
+                            asked.kindLabel(),
+                            asked.group().strip(),
+                            asked.worker(),
+                            asked.workerName(),
+                            asked.from(),
+                            asked.until(),
+                            asked.outreach(),
+                            account(),
+                            Viewers.current().orElseThrow().name()),
+                    targets,
+                    clock.instant());
+            begun.add(id);
+            record(of(chosen, school), school, year, OptionalLong.of(id), "", on);
+        });
+        return new Answer.Recorded(begun);
+    }
+
+    /** Decides that there is to be no programme. */
+    public void none(Collection<Finding> chosen, SchoolYear year, String reason, LocalDate on) {
+        chosen.stream()
+                .map(each -> each.child().schoolId())
+                .distinct()
+                .forEach(school -> record(of(chosen, school), school, year, OptionalLong.empty(), reason.strip(), on));
+    }
+
+    private static List<Finding> of(Collection<Finding> chosen, long school) {
+        return chosen.stream().filter(each -> each.child().schoolId() == school).toList();
+    }
+
+    private void record(
+            List<Finding> chosen, long school, SchoolYear year, OptionalLong start, String reason, LocalDate on) {
+        String by = Viewers.current().orElseThrow().name();
+        decisions.insert(
+                chosen.stream()
+                        .map(each -> new Decision(
+                                each.child().id().value(),
+                                each.trigger().code(),
+                                each.reading().result(),
+                                each.reading().status(),
+                                start,
+                                reason,
+                                on,
+                                by))
+                        .toList(),
+                school,
+                year,
+                account(),
+                clock.instant());
+        chosen.forEach(each -> audit.record(new Audit.Entry(
+                "milestone.decided",
+                "child",
+                String.valueOf(each.child().id().value()),
+                each.trigger().code() + (start.isPresent() ? ": programme" : ": no programme"))));
+    }
+
+    private static String target(Milestone trigger) {
+        return trigger.rule() instanceof Rule rule ? Rule.inWords(rule) : trigger.wording();
+    }
+
+    private static @Nullable Long account() {
+        var account = Viewers.current().orElseThrow().accountId();
+        return account.isPresent() ? account.getAsLong() : null;
+    }
+}

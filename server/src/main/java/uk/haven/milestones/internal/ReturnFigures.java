@@ -1,0 +1,219 @@
+package uk.haven.milestones.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.haven.milestones.domain.DataReturn;
+import uk.haven.milestones.domain.Decision;
+import uk.haven.milestones.domain.Framework;
+import uk.haven.milestones.domain.Milestone;
+import uk.haven.milestones.domain.Movement;
+import uk.haven.milestones.domain.Rule;
+import uk.haven.milestones.domain.Scale;
+import uk.haven.milestones.domain.Start;
+import uk.haven.milestones.domain.Status;
+import uk.haven.milestones.internal.DecisionRun.Finding;
+import uk.haven.platform.SchoolYear;
+import uk.haven.platform.YearGroup;
+import uk.haven.platform.versions.Version;
+import uk.haven.schooling.LatestEvidence;
+import uk.haven.schooling.SessionEvidence;
+
+/** What a school's return would say as of a date, from the evidence and the decisions. Call inside a transaction. */
+@Component
+class ReturnFigures {
+
+    private final DecisionRun run;
+    private final Starts starts;
+    private final Entitlements entitlements;
+    private final StandardsEvaluation evaluation;
+    private final LatestEvidence latest;
+    private final SessionEvidence evidence;
+
+    ReturnFigures(
+            DecisionRun run,
+            Starts starts,
+            Entitlements entitlements,
+            StandardsEvaluation evaluation,
+            LatestEvidence latest,
+            SessionEvidence evidence) {
+        this.run = run;
+        this.starts = starts;
+        this.entitlements = entitlements;
+        this.evaluation = evaluation;
+        this.latest = latest;
+        this.evidence = evidence;
+    }
+
+    private record Later(String result, int value) {}
+
+    DataReturn.Content now(long school, SchoolYear year, LocalDate asOf) {
+        LocalDate day = evaluation.rollDay(year, asOf).orElse(asOf);
+        Version<Framework> version = entitlements.at(day);
+        List<Finding> findings = run.of(List.of(school), year, day, version.content(), Rule.class);
+        var told = starts.told(
+                findings.stream().flatMap(each -> each.decision().stream()).toList(), asOf);
+        Map<String, Later> later = later(findings, version.content(), year, day);
+        Map<Integer, Sum> sums = new TreeMap<>();
+        var children = new ArrayList<DataReturn.OfChild>();
+        int undecided = 0;
+        for (Finding each : findings) {
+            Optional<Start.State> started = each.decision()
+                    .filter(decision -> decision.startId().isPresent())
+                    .map(decision -> told.getOrDefault(decision.startId().getAsLong(), Map.of())
+                            .get(decision.childId()))
+                    .map(one -> one.child().state());
+            boolean programme =
+                    started.filter(state -> state == Start.State.STARTED).isPresent();
+            Later after = later.get(key(each.child().id().value(), each.trigger()));
+            Optional<Movement> movement = programme ? Optional.of(movement(each, after)) : Optional.empty();
+            sums.computeIfAbsent(each.position(), position -> new Sum(position, each.trigger()))
+                    .add(each, programme, movement);
+            if (each.trigger().rule() instanceof Rule.Standard
+                    && each.reading().status() != Status.MET
+                    && each.decision().isEmpty()) {
+                undecided++;
+            }
+            if (each.reading().status() != Status.MET || each.decision().isPresent()) {
+                YearGroup group = each.child().yearGroup();
+                children.add(new DataReturn.OfChild(
+                        each.child().id().value(),
+                        each.child().name(),
+                        group == null ? "" : group.label(),
+                        each.trigger().code(),
+                        sentence(each, programme, movement, after)));
+            }
+        }
+        return new DataReturn.Content(
+                day, version.id(), sums.values().stream().map(Sum::row).toList(), children, undecided);
+    }
+
+    /** The latest results after each standard's decision point. */
+    private Map<String, Later> later(List<Finding> findings, Framework framework, SchoolYear year, LocalDate asOf) {
+        Map<String, Later> later = new HashMap<>();
+        LocalDate decision = run.decisionPoint(year).orElse(asOf);
+        Set<String> schemes = framework.triggers().stream()
+                .filter(each -> each.rule() instanceof Rule.Standard)
+                .map(each -> ((Rule.Standard) each.rule()).scheme())
+                .collect(Collectors.toSet());
+        List<Integer> ids = findings.stream()
+                .filter(each -> each.decision().isPresent())
+                .map(each -> each.child().id().value())
+                .distinct()
+                .toList();
+        if (ids.isEmpty() || !decision.isBefore(asOf)) {
+            return later;
+        }
+        Map<String, List<Milestone>> bySubject = framework.triggers().stream()
+                .filter(each -> each.rule() instanceof Rule.Standard)
+                .collect(Collectors.groupingBy(each -> {
+                    var standard = (Rule.Standard) each.rule();
+                    return standard.scheme() + "/" + standard.subject();
+                }));
+        latest.results(
+                schemes,
+                ids,
+                decision.plusDays(1),
+                asOf,
+                (child, on, scheme, subject, result, tenths) -> bySubject
+                        .getOrDefault(scheme + "/" + subject, List.of())
+                        .forEach(each ->
+                                later.put(key(child, each), new Later(result, Scale.value(scheme, result, tenths)))));
+        return later;
+    }
+
+    private static String key(int child, Milestone trigger) {
+        return child + "/" + trigger.code();
+    }
+
+    private Movement movement(Finding each, @Nullable Later after) {
+        if (!(each.trigger().rule() instanceof Rule.Standard standard)) {
+            return Movement.OPEN;
+        }
+        String before = each.decision().map(Decision::result).orElse("");
+        return Movement.between(
+                value(standard.scheme(), before),
+                after == null ? OptionalInt.empty() : OptionalInt.of(after.value()),
+                value(standard.scheme(), standard.atLeast()).orElseThrow());
+    }
+
+    private OptionalInt value(String scheme, String result) {
+        return result.isEmpty()
+                ? OptionalInt.empty()
+                : evidence.value(scheme, result)
+                        .filter(OptionalInt::isPresent)
+                        .map(tenths -> OptionalInt.of(Scale.value(scheme, result, tenths.getAsInt())))
+                        .orElse(OptionalInt.empty());
+    }
+
+    private static String sentence(
+            Finding each, boolean programme, Optional<Movement> movement, @Nullable Later after) {
+        String result = each.reading().result().isEmpty()
+                ? "no result"
+                : each.reading().status().label().toLowerCase(Locale.UK) + ": "
+                        + each.reading().result();
+        String decided = programme
+                ? "; a programme was started; the result "
+                        + movement.map(Movement::words).orElse("")
+                        + (after == null ? "" : ", " + after.result())
+                : each.decision()
+                        .map(decision -> decision.startId().isPresent()
+                                ? "; a programme was asked for and not started"
+                                : "; no programme: " + decision.reason())
+                        .orElse("");
+        return result + decided;
+    }
+
+    /** One standard's figures while they grow. */
+    private static final class Sum {
+        private final int position;
+        private final Milestone trigger;
+        private final int[] byStatus = new int[Status.values().length];
+        private final int[] byMovement = new int[Movement.values().length];
+        private int programmes;
+        private int without;
+
+        Sum(int position, Milestone trigger) {
+            this.position = position;
+            this.trigger = trigger;
+        }
+
+        void add(Finding each, boolean programme, Optional<Movement> movement) {
+            byStatus[each.reading().status().ordinal()]++;
+            programmes += programme ? 1 : 0;
+            without += !programme
+                            && each.decision()
+                                    .filter(one -> one.startId().isEmpty())
+                                    .isPresent()
+                    ? 1
+                    : 0;
+            movement.ifPresent(one -> byMovement[one.ordinal()]++);
+        }
+
+        DataReturn.Row row() {
+            return new DataReturn.Row(
+                    position,
+                    trigger.code(),
+                    trigger.rule() instanceof Rule rule ? Rule.inWords(rule) : trigger.wording(),
+                    byStatus[Status.BELOW.ordinal()],
+                    byStatus[Status.MISSING.ordinal()],
+                    byStatus[Status.MET.ordinal()],
+                    programmes,
+                    without,
+                    byMovement[Movement.REACHED.ordinal()],
+                    byMovement[Movement.UP.ordinal()],
+                    byMovement[Movement.SAME.ordinal()],
+                    byMovement[Movement.DOWN.ordinal()]);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package uk.haven.milestones.web;
+
+import java.util.List;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import uk.haven.platform.ui.DateAnswer;
+
+/** What was typed into a form. */
+record Answers(MultiValueMap<String, String> all) {
+
+    static final Answers NONE = new Answers(new LinkedMultiValueMap<>());
+
+    boolean empty() {
+        return all.isEmpty();
+    }
+
+    String text(String field) {
+        String text = all.getFirst(field);
+        return text == null ? "" : text;
+    }
+
+    List<String> texts(String field) {
+        return all.getOrDefault(field, List.of());
+    }
+
+    DateAnswer date(String field) {
+        return new DateAnswer(text(field + "-day"), text(field + "-month"), text(field + "-year"));
+    }
+}

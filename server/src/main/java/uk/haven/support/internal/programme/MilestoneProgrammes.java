@@ -1,0 +1,131 @@
+package uk.haven.support.internal.programme;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import uk.haven.children.Child;
+import uk.haven.milestones.ProgrammeStarts;
+import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Words;
+import uk.haven.support.Intervention;
+import uk.haven.support.Interventions;
+import uk.haven.support.Worker;
+import uk.haven.support.Workers;
+import uk.haven.support.domain.programme.Barrier;
+import uk.haven.support.domain.programme.ExitCriterion;
+import uk.haven.support.domain.programme.ProgrammeType;
+import uk.haven.support.domain.programme.SessionPattern;
+
+/** Programmes that a decision point asks for; by the same rules as those that are started one by one. */
+@Service
+class MilestoneProgrammes implements ProgrammeStarts {
+
+    private static final int MINUTES = 30;
+    private static final int TARGET = 500;
+
+    private final ProgrammeBook book;
+    private final Interventions interventions;
+    private final Workers workers;
+
+    MilestoneProgrammes(ProgrammeBook book, Interventions interventions, Workers workers) {
+        this.book = book;
+        this.interventions = interventions;
+        this.workers = workers;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return book.types().stream()
+                .map(each -> new Kind(each.code(), each.label()))
+                .toList();
+    }
+
+    @Override
+    public List<Leader> leaders(long schoolId, LocalDate date) {
+        return workers.at(schoolId, date).stream()
+                .map(each -> new Leader(each.publicId(), each.described()))
+                .toList();
+    }
+
+    @Override
+    public Set<UUID> leadersOf(long accountId) {
+        return workers.ofAccount(accountId).stream().map(Worker::publicId).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Answer start(Child child, Wanted wanted) {
+        ProgrammeType type = book.types().stream()
+                .filter(each -> each.code().equals(wanted.kind()))
+                .findFirst()
+                .orElse(null);
+        if (type == null) {
+            return new Answer.Refused("There is no longer such a type of programme");
+        }
+        Optional<Worker> leader = wanted.leader().flatMap(workers::find);
+        if (wanted.leader().isPresent() && leader.isEmpty()) {
+            return new Answer.Refused("Who was to lead it is no longer there");
+        }
+        return switch (book.start(child, plan(type, wanted, leader))) {
+            case ProgrammeBook.Answer.Done(Intervention begun) -> new Answer.Started(begun.publicId());
+            case ProgrammeBook.Answer.Refused(List<Problem> problems) ->
+                new Answer.Refused(problems.stream().map(Problem::wrong).collect(Collectors.joining("; ")));
+            case ProgrammeBook.Answer.Overtaken _ -> throw new IllegalStateException("Nobody else can have changed it");
+        };
+    }
+
+    private static ProgrammeBook.Plan plan(ProgrammeType type, Wanted wanted, Optional<Worker> leader) {
+        String title = type.label()
+                + (wanted.group().isEmpty() ? "" : ": " + wanted.group())
+                + (wanted.outreach() ? " (outreach)" : "");
+        String target = wanted.target().length() > TARGET ? wanted.target().substring(0, TARGET) : wanted.target();
+        return new ProgrammeBook.Plan(
+                type,
+                title,
+                Set.of(Barrier.LEARNING_SKILLS),
+                "",
+                List.of(target),
+                wanted.from(),
+                wanted.until(),
+                Optional.empty(),
+                leader.map(each -> OptionalLong.of(each.id())).orElse(OptionalLong.empty()),
+                type.continuum(),
+                new ExitCriterion.Judgement(),
+                Optional.empty(),
+                "",
+                new SessionPattern(Set.of(), MINUTES));
+    }
+
+    @Override
+    public Map<UUID, Standing> standing(Collection<UUID> programmes, LocalDate date) {
+        Map<UUID, Standing> standing = new HashMap<>();
+        for (Intervention each : interventions.ofPublicIds(new HashSet<>(programmes))) {
+            boolean ended = each.endedOn().filter(end -> !end.isAfter(date)).isPresent();
+            String words = ended
+                    ? "ended " + Words.date(each.endedOn().orElse(date))
+                            + each.outcome()
+                                    .map(came -> ": " + lower(came.label()))
+                                    .orElse("")
+                    : each.beganOn().isAfter(date)
+                            ? "begins " + Words.date(each.beganOn())
+                            : "goes on"
+                                    + each.plannedUntil()
+                                            .map(until -> " until " + Words.date(until))
+                                            .orElse("");
+            standing.put(each.publicId(), new Standing(ProgrammeKind.PATH + "/" + each.publicId(), words, ended));
+        }
+        return standing;
+    }
+
+    private static String lower(String label) {
+        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+}
