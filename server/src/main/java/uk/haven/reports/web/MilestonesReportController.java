@@ -1,0 +1,67 @@
+package uk.haven.reports.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import uk.haven.access.AllowedTo;
+import uk.haven.access.Role;
+import uk.haven.access.WhereAndWhen;
+import uk.haven.platform.ui.Table;
+import uk.haven.reports.domain.MilestonesBySchool;
+import uk.haven.reports.domain.MilestonesBySchool.KindOfStandard;
+import uk.haven.reports.internal.FrozenMilestones;
+import uk.haven.reports.internal.FrozenMilestones.Protected;
+
+/** Who was below a milestone, by school, from locked returns and with small numbers hidden. No child is in it. */
+@Controller
+@AllowedTo({Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER, Role.COMMITTEE_MEMBER})
+class MilestonesReportController {
+
+    private final FrozenMilestones frozen;
+    private final WhereAndWhen when;
+
+    MilestonesReportController(FrozenMilestones frozen, WhereAndWhen when) {
+        this.frozen = frozen;
+        this.when = when;
+    }
+
+    @GetMapping("/partnership/milestones")
+    String show(Model model) {
+        LocalDate asOf = when.asOf();
+        Optional<Protected> latest = frozen.latest(asOf);
+        model.addAttribute(
+                "page",
+                new MilestonesReportPage(
+                        latest.map(each -> each.year().toString()).orElse(""),
+                        latest.map(MilestonesReportController::table).orElse(null),
+                        latest.map(each -> each.table().legend()).orElse(""),
+                        frozen.progress(asOf)
+                                .map(each -> each.locked() + " of " + each.schools() + " returns of " + each.year()
+                                        + " are locked.")
+                                .orElse("")));
+        return "reports/milestones";
+    }
+
+    private static Table table(Protected latest) {
+        var columns = new ArrayList<Table.Column>();
+        columns.add(Table.Column.text("School"));
+        for (KindOfStandard kind : KindOfStandard.values()) {
+            columns.add(Table.Column.figure(kind.label()));
+        }
+        columns.add(Table.Column.figure("All"));
+        var rows = new ArrayList<Table.Row>();
+        for (MilestonesBySchool.Row row : latest.rows()) {
+            var cells = new ArrayList<Table.Cell>(List.of(Table.Cell.of(row.label())));
+            for (KindOfStandard kind : KindOfStandard.values()) {
+                cells.add(Table.Cell.of(latest.table().text(row.key(), kind.name())));
+            }
+            cells.add(Table.Cell.of(latest.table().text(row.key(), MilestonesBySchool.TOTAL)));
+            rows.add(new Table.Row(cells, row.sum()));
+        }
+        return new Table("Below a standard, by school", columns, rows);
+    }
+}
