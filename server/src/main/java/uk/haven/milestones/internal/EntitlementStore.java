@@ -4,19 +4,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.haven.milestones.domain.Framework;
 import uk.haven.milestones.domain.FrameworkJson;
-import uk.haven.platform.versions.VersionStore;
+import uk.haven.platform.versions.VersionTable;
 
 /** Versions of the entitlement. */
 @Repository
 class EntitlementStore {
 
-    private final VersionStore<Framework> versions;
+    private final VersionTable<Framework> versions;
 
     EntitlementStore(JdbcClient jdbc) {
-        versions = new VersionStore<>(jdbc, "milestones.framework_version", FrameworkJson::read, FrameworkJson::write);
+        versions = new VersionTable<>(jdbc, "milestones.framework_version", FrameworkJson::read, FrameworkJson::write);
     }
 
-    VersionStore<Framework> versions() {
+    VersionTable<Framework> versions() {
         return versions;
     }
 }

@@ -16,7 +16,7 @@ import uk.haven.platform.Problem;
 import uk.haven.platform.database.FirstData;
 import uk.haven.platform.versions.Publishing;
 import uk.haven.platform.versions.Version;
-import uk.haven.platform.versions.VersionStore;
+import uk.haven.platform.versions.VersionTable;
 import uk.haven.schooling.SessionEvidence;
 
 /** The versions of the entitlement: which is in force when, the one draft, and its publication. */
@@ -26,7 +26,7 @@ public class Entitlements {
     /** The first version has been in force for as long as there has been data. */
     private static final LocalDate FROM_THE_BEGINNING = LocalDate.of(1900, 1, 1);
 
-    private final VersionStore<Framework> store;
+    private final VersionTable<Framework> store;
     private final SessionEvidence evidence;
     private final Audit audit;
     private final Clock clock;

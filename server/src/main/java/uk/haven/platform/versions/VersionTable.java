@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@code drafted_by}, {@code drafted_at}, {@code published_by}, {@code published_at}; the table itself keeps what is
  * published from changing. Nothing in it is about a person, so it is readable without a viewer.
  */
-public final class VersionStore<C> {
+public final class VersionTable<C> {
 
     private static final String COLUMNS =
             "id, title, effective_from, based_on, drafted_by, published_by, content::text as content";
@@ -29,7 +29,7 @@ public final class VersionStore<C> {
     private final Function<C, String> write;
 
     /** @param table its name with its schema, a constant of the module's store */
-    public VersionStore(JdbcClient jdbc, String table, Function<String, C> read, Function<C, String> write) {
+    public VersionTable(JdbcClient jdbc, String table, Function<String, C> read, Function<C, String> write) {
         this.jdbc = jdbc;
         this.table = table;
         this.read = read;
