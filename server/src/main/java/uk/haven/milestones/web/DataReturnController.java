@@ -51,6 +51,9 @@ class DataReturnController {
 
     @GetMapping(PATH)
     ModelAndView list(@RequestParam(defaultValue = "") String year) {
+        if (schools.beforeTheFirstYear(year)) {
+            return SchoolsAtHand.noYearYet();
+        }
         SchoolYear of = year(year);
         Viewer.Person viewer = Viewers.person();
         boolean everySchool = viewer.has(Role.PARTNERSHIP_MANAGER) || viewer.has(Role.INCLUSION_LEADER);

@@ -55,7 +55,10 @@ class LeaversController {
 
     @GetMapping(PATH)
     ModelAndView page(@RequestParam MultiValueMap<String, String> all, @ModelAttribute("done") String done) {
-        return places.inTransaction(() -> shown(new Answers(all), List.of(), done));
+        var answers = new Answers(all);
+        return places.beforeTheFirstYear(answers.text("year"))
+                ? SchoolsAtHand.noYearYet()
+                : places.inTransaction(() -> shown(answers, List.of(), done));
     }
 
     /** Records a place for all that are ticked, or gives them to somebody to find out. */

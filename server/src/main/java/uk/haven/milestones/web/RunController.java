@@ -60,7 +60,9 @@ class RunController {
             @RequestParam(defaultValue = "1") int page,
             @ModelAttribute("done") String done) {
         var answers = new Answers(all);
-        return places.inTransaction(() -> shown(RunQuery.of(answers), answers, page, List.of(), done));
+        return places.beforeTheFirstYear(answers.text("year"))
+                ? SchoolsAtHand.noYearYet()
+                : places.inTransaction(() -> shown(RunQuery.of(answers), answers, page, List.of(), done));
     }
 
     /** Decides about all that are ticked: one programme each, or none and why. */

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import uk.haven.access.Role;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
@@ -94,6 +95,16 @@ class SchoolsAtHand {
         } catch (IllegalArgumentException notAYear) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the present year is asked for and the calendar holds none yet. */
+    boolean beforeTheFirstYear(String code) {
+        return code.isEmpty() && year(code).isEmpty();
+    }
+
+    /** The termly returns say that no term has begun. */
+    static ModelAndView noYearYet() {
+        return new ModelAndView("redirect:/returns");
     }
 
     /** Records that a list with so many children was read. */
