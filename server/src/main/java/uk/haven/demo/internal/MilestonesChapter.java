@@ -26,7 +26,7 @@ class MilestonesChapter implements DemoChapter {
     private static final LocalDate UNTIL = LocalDate.of(2008, 7, 18);
 
     /** Children of a standard at a school who get a programme, and who are decided about without one. */
-    private static final int WITH = 4;
+    private static final int WITH = 3;
 
     private static final int WITHOUT = 2;
     private static final int OUTREACH = 40;

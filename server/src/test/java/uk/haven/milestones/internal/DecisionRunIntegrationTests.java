@@ -143,7 +143,7 @@ class DecisionRunIntegrationTests {
                     deciding.none(List.of(found), year, "Not mine to say", fixture.today());
                     return true;
                 }))
-                .hasMessageContaining("row-level security");
+                .hasStackTraceContaining("row-level security");
     }
 
     @Test
@@ -205,6 +205,6 @@ class DecisionRunIntegrationTests {
                     deciding.agree(year, 100);
                     return true;
                 }))
-                .hasMessageContaining("row-level security");
+                .hasStackTraceContaining("row-level security");
     }
 }

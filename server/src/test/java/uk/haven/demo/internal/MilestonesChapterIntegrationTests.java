@@ -1,0 +1,46 @@
+package uk.haven.demo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.haven.access.Viewer;
+import uk.haven.access.Viewers;
+import uk.haven.testing.OwnHaven;
+
+class MilestonesChapterIntegrationTests {
+
+    @Test
+    void someAreBelowSomeAreMissingAndMostOfWhatWasDecidedIsAProgramme() {
+        try (var haven = OwnHaven.start()) {
+            haven.bean(Demo.class).load(_ -> {});
+            Map<String, Integer> byStatus = new TreeMap<>();
+            haven.run("milestones", "--year", "2007/08", "--as-of", "2008-05-16")
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.contains("ATT-90") && !line.contains("KS4"))
+                    .forEach(line -> byStatus.merge(line.substring(line.lastIndexOf(',') + 1), 1, Integer::sum));
+            int all = byStatus.values().stream().mapToInt(Integer::intValue).sum();
+            assertThat(byStatus.get("below") * 100 / all).as("per cent below").isBetween(10, 45);
+            assertThat(byStatus.get("missing") * 100 / all).as("per cent missing").isBetween(1, 15);
+
+            Map<String, Integer> starts = new TreeMap<>();
+            Viewers.as(
+                    new Viewer.System("test"),
+                    () -> Objects.requireNonNull(haven.bean(TransactionTemplate.class).execute(_ -> {
+                        haven.bean(JdbcClient.class)
+                                .sql("select state, count(*)::integer from milestones.start_child group by state")
+                                .query(row -> {
+                                    starts.put(row.getString(1), row.getInt(2));
+                                });
+                        return true;
+                    })));
+            assertThat(starts.keySet()).containsExactly("STARTED");
+            assertThat(starts.get("STARTED")).isGreaterThan(60);
+        }
+    }
+}
