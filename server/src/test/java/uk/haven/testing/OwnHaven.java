@@ -46,6 +46,11 @@ public final class OwnHaven implements AutoCloseable {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
+    /** A browser of its own profile; close it. */
+    public Journey journey(String name) {
+        return Journey.begin(context, name);
+    }
+
     /** What the command prints on stdout. Fails when its answer is not 0. */
     public String run(String... words) {
         var type = context.getBeansOfType(HavenCommand.class).values().stream()

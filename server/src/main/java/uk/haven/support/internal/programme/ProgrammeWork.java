@@ -60,7 +60,7 @@ class ProgrammeWork implements WorkSource {
                         each,
                         "review is due",
                         "Review",
-                        path + "#review")));
+                        path + "#write")));
         if (each.concerns().contains(Concern.OVERDUE)) {
             items.add(item(
                     Bucket.OVERDUE,
@@ -68,7 +68,7 @@ class ProgrammeWork implements WorkSource {
                     each,
                     "past its planned end, and no review since",
                     "Review or end",
-                    path + "#review"));
+                    path + "#write"));
         }
         each.brief()
                 .planned()

@@ -1,0 +1,22 @@
+package uk.haven.demo.internal;
+
+import uk.haven.testing.OwnHaven;
+
+/**
+ * The demo, loaded once for the test run and served, for tests that look at it and change nothing another would miss. It
+ * stops with the JVM.
+ */
+public final class SharedDemo {
+
+    private static OwnHaven haven;
+
+    private SharedDemo() {}
+
+    public static synchronized OwnHaven haven() {
+        if (haven == null) {
+            haven = OwnHaven.serve();
+            haven.bean(Demo.class).load(_ -> {});
+        }
+        return haven;
+    }
+}
