@@ -32,8 +32,8 @@ final class MadeForTheWalk {
         Browser administrator = browsers.get(Role.ADMINISTRATOR);
         administrator.get("/framework");
         administrator.post("/framework/draft", Map.of());
-        takeAChildOn(browsers.get(Role.SENCO));
         return Map.of(
+                Role.SENCO, List.of(childTakenOn(browsers.get(Role.SENCO))),
                 Role.DATA_MANAGER, List.of(files(browsers.get(Role.DATA_MANAGER))),
                 Role.KEY_WORKER, List.of(calendar(browsers.get(Role.KEY_WORKER))),
                 Role.ADMINISTRATOR, List.of(invitation()));
@@ -54,13 +54,14 @@ final class MadeForTheWalk {
         return set;
     }
 
-    private static void takeAChildOn(Browser senco) {
+    /** A child for whom nobody acted until now. */
+    private static String childTakenOn(Browser senco) {
         var acting = ACTING.matcher(senco.get("/vulnerability/nobody-acting").body());
         if (!acting.find()) {
             throw new AssertionError("In the demo somebody acts for every child");
         }
         senco.get(acting.group(1));
-        senco.post(acting.group(1), Map.of("me", "me"));
+        return Browser.leadsTo(senco.post(acting.group(1), Map.of("me", "me")));
     }
 
     private static String calendar(Browser worker) {

@@ -32,6 +32,10 @@ import uk.haven.platform.tables.Tables;
 class AuditController {
 
     private static final int ROWS = 100;
+    /** Years that the database can tell from others. */
+    private static final int EARLIEST = 1900;
+
+    private static final int LATEST = 2199;
     private static final int MOST_EXPORTED = 100_000;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -146,10 +150,14 @@ class AuditController {
             return null;
         }
         try {
-            return LocalDate.parse(text).plusDays(later).atStartOfDay(LONDON).toInstant();
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= EARLIEST && day.getYear() <= LATEST) {
+                return day.plusDays(later).atStartOfDay(LONDON).toInstant();
+            }
         } catch (DateTimeParseException noDate) {
-            problems.add(Problem.of(field, "DATE-FORM", "\"" + text + "\" is not a date", "Write it like 2008-05-16."));
-            return null;
+            // said below
         }
+        problems.add(Problem.of(field, "DATE-FORM", "\"" + text + "\" is not a date", "Write it like 2008-05-16."));
+        return null;
     }
 }
