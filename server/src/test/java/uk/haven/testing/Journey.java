@@ -108,6 +108,11 @@ public final class Journey implements AutoCloseable {
         return this;
     }
 
+    /** Who is signed in; "" while nobody is. */
+    public String email() {
+        return email;
+    }
+
     /** Takes the session away, as time does. */
     public Journey loseSession() {
         context.clearCookies();

@@ -2,7 +2,6 @@ package uk.haven.access.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.haven.access.Account;
@@ -10,6 +9,7 @@ import uk.haven.access.Account.HeldRole;
 import uk.haven.access.PlacesToWork.Place;
 import uk.haven.access.Role;
 import uk.haven.platform.Problem;
+import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.SummaryRow;
@@ -19,13 +19,20 @@ import uk.haven.platform.ui.Words;
  * One account.
  *
  * @param link a one-time link's path that has just been made, or null
+ * @param giving what was typed of a role that is not given yet
  */
 public record AccountPage(
         Account account,
         PlaceNames places,
         LocalDate today,
         @Nullable String link,
+        Giving giving,
         List<Problem> problems) {
+
+    /** A role as it was asked for. */
+    record Giving(String role, String school, String agency, DateAnswer until) {
+        static final Giving NONE = new Giving("", "", "", DateAnswer.NONE);
+    }
 
     public AccountPage {
         problems = List.copyOf(problems);
@@ -64,9 +71,13 @@ public record AccountPage(
     }
 
     public List<Option> roles() {
-        return Arrays.stream(Role.values())
-                .map(role -> Option.of(role.name(), role.label()))
-                .toList();
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", "Choose a role"));
+        for (Role role : Role.values()) {
+            options.add(
+                    Option.of(role.name(), role.label()).chosenIf(role.name().equals(giving.role())));
+        }
+        return options;
     }
 
     public Field school() {
@@ -76,7 +87,7 @@ public record AccountPage(
     }
 
     public List<Option> schools() {
-        return options(places.schools());
+        return options(places.schools(), giving.school());
     }
 
     public Field agency() {
@@ -84,14 +95,21 @@ public record AccountPage(
     }
 
     public List<Option> agencies() {
-        return options(places.agencies());
+        return options(places.agencies(), giving.agency());
     }
 
-    private static List<Option> options(List<Place> places) {
+    private static List<Option> options(List<Place> places, String chosen) {
         var options = new ArrayList<Option>();
         options.add(Option.of("", "None"));
-        places.forEach(place -> options.add(Option.of(Long.toString(place.id()), place.name())));
+        for (Place place : places) {
+            String id = Long.toString(place.id());
+            options.add(Option.of(id, place.name()).chosenIf(id.equals(chosen)));
+        }
         return options;
+    }
+
+    public DateAnswer untilDate() {
+        return giving.until();
     }
 
     public Field until() {

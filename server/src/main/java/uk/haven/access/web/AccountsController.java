@@ -68,30 +68,38 @@ class AccountsController {
     @PostMapping("/accounts/{id}/roles")
     Object grant(
             @PathVariable UUID id,
-            @RequestParam Role role,
+            @RequestParam Optional<Role> role,
             @RequestParam Optional<Long> school,
             @RequestParam Optional<Long> agency,
-            @RequestParam("until-day") String day,
-            @RequestParam("until-month") String month,
-            @RequestParam("until-year") String year) {
+            @RequestParam(name = "until-day", defaultValue = "") String day,
+            @RequestParam(name = "until-month", defaultValue = "") String month,
+            @RequestParam(name = "until-year", defaultValue = "") String year) {
         Account account = account(id);
         var until = new DateAnswer(day, month, year);
+        var giving = new AccountPage.Giving(
+                role.map(Role::name).orElse(""),
+                school.map(String::valueOf).orElse(""),
+                agency.map(String::valueOf).orElse(""),
+                until);
+        if (role.isEmpty()) {
+            return accountPage(account, null, giving, List.of(noRole()));
+        }
         if (!until.empty() && until.date().isEmpty()) {
-            return accountPage(account, null, List.of(until.problem("until", "the last day")));
+            return accountPage(account, null, giving, List.of(until.problem("until", "the last day")));
         }
         try {
             accounts.grant(
                     account.id(),
                     new Membership(
-                            role,
-                            role.held() == Role.Held.AT_SCHOOL ? school : Optional.empty(),
-                            role.held() == Role.Held.AT_AGENCY ? agency : Optional.empty()),
+                            role.get(),
+                            role.get().held() == Role.Held.AT_SCHOOL ? school : Optional.empty(),
+                            role.get().held() == Role.Held.AT_AGENCY ? agency : Optional.empty()),
                     LocalDate.now(clock),
                     until.date().orElse(null),
                     actor());
             return toPage(id);
         } catch (Accounts.Refused refused) {
-            return accountPage(account, null, List.of(refused.problem()));
+            return accountPage(account, null, giving, List.of(refused.problem()));
         }
     }
 
@@ -132,6 +140,10 @@ class AccountsController {
         return toPage(id);
     }
 
+    private static Problem noRole() {
+        return Problem.of("role", "ROLE-MISSING", "No role is chosen", "Choose what the person does here");
+    }
+
     private static Problem notYourself() {
         return Problem.of(
                 "",
@@ -160,9 +172,14 @@ class AccountsController {
     }
 
     private ModelAndView accountPage(Account account, @Nullable String link, List<Problem> problems) {
+        return accountPage(account, link, AccountPage.Giving.NONE, problems);
+    }
+
+    private ModelAndView accountPage(
+            Account account, @Nullable String link, AccountPage.Giving giving, List<Problem> problems) {
         var page = new ModelAndView(
                 "access/account", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("page", new AccountPage(account, names(), LocalDate.now(clock), link, problems));
+        page.addObject("page", new AccountPage(account, names(), LocalDate.now(clock), link, giving, problems));
         return page;
     }
 

@@ -40,12 +40,17 @@ public record AccountsPage(
         return Table.Row.of(
                 Table.Cell.link(account.name(), "/accounts/" + account.publicId()),
                 Table.Cell.of(account.email()),
-                Table.Cell.of(account.roles().stream()
-                        .filter(held -> held.holdsOn(today))
-                        .map(held -> places.describe(held.membership()))
-                        .collect(Collectors.joining("; "))),
+                Table.Cell.of(roles(account)),
                 Table.Cell.of(state(account)),
-                Table.Cell.of(Words.time(account.lastSeen())));
+                Table.Cell.of(account.lastSeen() == null ? "Not signed in" : Words.time(account.lastSeen())));
+    }
+
+    private String roles(Account account) {
+        String roles = account.roles().stream()
+                .filter(held -> held.holdsOn(today))
+                .map(held -> places.describe(held.membership()))
+                .collect(Collectors.joining("; "));
+        return roles.isEmpty() ? "No role yet" : roles;
     }
 
     static String state(Account account) {

@@ -226,7 +226,11 @@ class ChildController {
                         Table.Cell.of(Words.time(look.last()))))
                 .toList();
         var columns = List.of(Table.Column.text("Who"), Table.Column.figure("Times"), Table.Column.text("Last"));
-        return new AccessPage(schools, shares, new Table("Who has seen this record", columns, looks, "Nobody yet."));
+        return new AccessPage(
+                schools,
+                shares,
+                new Table("Who has seen this record", columns, looks, "Nobody yet."),
+                child.id().value());
     }
 
     private Part part(int order, String anchor, String heading, String template, Object page) {
