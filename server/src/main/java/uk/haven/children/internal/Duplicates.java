@@ -18,6 +18,7 @@ import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.children.ChildId;
 import uk.haven.children.ChildrenMerged;
+import uk.haven.platform.ui.Words;
 
 /**
  * Possible duplicates and what people decide about them. A person sees the pairs of their own school; the other record
@@ -77,7 +78,7 @@ public class Duplicates {
     public List<Pair> all() {
         List<Long> mine = Objects.requireNonNull(transactions.execute(status -> {
             var ids = store.visible();
-            trail.record("duplicates.listed", "children", "", ids.size() + " pairs");
+            trail.record("duplicates.listed", "children", "", Words.count(ids.size(), "pair", "pairs"));
             return ids;
         }));
         return mine.isEmpty() ? List.of() : asBatch(() -> store.pairs(mine));

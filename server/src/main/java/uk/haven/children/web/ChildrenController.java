@@ -37,6 +37,7 @@ import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.Pages;
 import uk.haven.platform.ui.Table;
+import uk.haven.platform.ui.Words;
 
 /** The list of children: search, filters, a page of fifty, and the list as a file. */
 @Controller
@@ -80,7 +81,7 @@ class ChildrenController {
         List<List<Object>> rows = Objects.requireNonNull(transactions.execute(status -> {
             var children = roll.find(request, Viewers.person(), asOf, 0).children();
             var cells = roll.cells(children, asOf);
-            trail.record("children.exported", "children", "", children.size() + " children");
+            trail.record("children.exported", "children", "", Words.count(children.size(), "child", "children"));
             return children.stream().map(child -> row(child, cells)).toList();
         }));
         response.setContentType(Tables.CSV_TYPE);

@@ -24,6 +24,7 @@ import uk.haven.intake.formats.Limits;
 import uk.haven.intake.formats.SentFile;
 import uk.haven.platform.jobs.Jobs;
 import uk.haven.platform.tables.FileRefused;
+import uk.haven.platform.ui.Words;
 
 /** Files sent over the web: received, then checked and applied in the background, as the sender decides. */
 @Service
@@ -159,7 +160,7 @@ public class Uploads {
         return required(transactions.execute(status -> {
             var rows = sets.rejected(file.id(), most);
             if (!rows.isEmpty()) {
-                record("file.rejected-viewed", file.id(), rows.size() + " rows");
+                record("file.rejected-viewed", file.id(), Words.count(rows.size(), "row", "rows"));
             }
             return rows;
         }));
@@ -168,7 +169,7 @@ public class Uploads {
     /** Notes that the copy with the errors was taken away. */
     public void exported(FileView file) {
         transactions.executeWithoutResult(
-                status -> record("file.errors-exported", file.id(), file.rejected() + " rows"));
+                status -> record("file.errors-exported", file.id(), Words.count(file.rejected(), "row", "rows")));
     }
 
     private void record(String action, long file, String detail) {

@@ -8,6 +8,7 @@ import uk.haven.audit.Audit;
 import uk.haven.partnership.Partnership;
 import uk.haven.partnership.Post;
 import uk.haven.partnership.School;
+import uk.haven.platform.ui.Words;
 
 /** What a school's page says of its past, its future and its people. */
 @Service
@@ -80,8 +81,8 @@ public class SchoolFile {
     public List<Post> staff(School school, LocalDate date) {
         var posts = staff.at(school.id(), date);
         if (!posts.isEmpty()) {
-            audit.record(
-                    new Audit.Entry("staff.viewed", "school", String.valueOf(school.id()), posts.size() + " posts"));
+            audit.record(new Audit.Entry(
+                    "staff.viewed", "school", String.valueOf(school.id()), Words.count(posts.size(), "post", "posts")));
         }
         return posts;
     }

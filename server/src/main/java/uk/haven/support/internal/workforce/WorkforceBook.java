@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
+import uk.haven.platform.ui.Words;
 import uk.haven.support.Worker;
 import uk.haven.support.Workforce;
 import uk.haven.support.domain.workforce.Training;
@@ -55,7 +56,8 @@ public class WorkforceBook implements Workforce {
     public void met(LocalDate on, String topic, Collection<Long> workers) {
         store.insertMeeting(on, topic.strip(), account(), name(), clock.instant());
         store.insertAttendance(on, topic.strip(), workers);
-        audit.record(new Audit.Entry("network.met", "partnership", "", on + ", " + workers.size() + " workers"));
+        audit.record(new Audit.Entry(
+                "network.met", "partnership", "", on + ", " + Words.count(workers.size(), "worker", "workers")));
     }
 
     /** Training of the workers, latest first. */

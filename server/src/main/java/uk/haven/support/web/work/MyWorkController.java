@@ -129,7 +129,8 @@ class MyWorkController {
             var links = sections.links("/support");
             var mine = work.of(Viewers.person(), date);
             var list = new WorkList(mine, asked, links);
-            audit.record(new Audit.Entry("work.listed", "list", "", list.pages().total() + " things to do"));
+            audit.record(new Audit.Entry(
+                    "work.listed", "list", "", Words.count(list.pages().total(), "thing to do", "things to do")));
             var about =
                     list.shown().stream().flatMap(each -> each.about().stream()).toList();
             return new WorkPage(

@@ -51,7 +51,7 @@ class CaseloadPages {
         List<ChildId> ids = shown.stream().map(Intervention::child).distinct().toList();
         Map<ChildId, Child> known = children.find(ids, date);
         Map<ChildId, Integer> levels = ids.isEmpty() ? Map.of() : vulnerability.recordedLevels(ids, date);
-        audit.record(new Audit.Entry("caseload.listed", "list", "", known.size() + " children"));
+        audit.record(new Audit.Entry("caseload.listed", "list", "", Words.count(known.size(), "child", "children")));
         Map<String, String> others = new LinkedHashMap<>();
         others.put("", "Choose who takes it on");
         workers.at(worker.schoolId().orElseThrow(), date).stream()

@@ -93,7 +93,7 @@ class WorkforceController {
                 partnership.schools().stream().collect(Collectors.toMap(School::id, Function.identity()));
         boolean chosen = school != 0 && (own.isEmpty() || own.contains(school));
         List<Member> members = staffing.on(date, chosen ? Set.of(school) : own);
-        audit.record(new Audit.Entry("workforce.listed", "list", "", members.size() + " workers"));
+        audit.record(new Audit.Entry("workforce.listed", "list", "", Words.count(members.size(), "worker", "workers")));
         var pages = new Pages(number, PAGE, members.size(), "/support/workforce" + (chosen ? "?school=" + school : ""));
         List<Member> shown = members.stream().skip(pages.offset()).limit(PAGE).toList();
         School named =
