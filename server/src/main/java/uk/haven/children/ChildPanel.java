@@ -14,7 +14,7 @@ public interface ChildPanel {
     /** Anchor of the section: {@code why}, {@code doing}, {@code picture}, {@code story}, {@code people}. */
     String anchor();
 
-    /** Heading: "Why", "What we are doing", "Picture", "Story", "People". Panels of one heading are put together. */
+    /** Heading: "Why", "What we are doing", "Picture", "Story", "People". Panels of one anchor stand together under one heading. */
     String heading();
 
     /** Position on the page, ascending: why 10, doing 20, picture 30, story 40, people 50, access 60. */

@@ -39,7 +39,9 @@ class OtherLayoutsIntegrationTests extends Uploading {
                 "column-birth_date", "Born",
                 "column-laestab", "School",
                 "column-entry_date", "Joined"));
-        assertThat(browser.post(columns, answers).body()).contains("upn is needed");
+        var again = browser.post(columns, answers);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("upn is needed").contains("value=\"Registers\"");
         answers.put("column-upn", "Number");
         assertThat(Browser.leadsTo(browser.post(columns, answers))).isEqualTo(set);
         assertThat(whenDone(set)).contains("1 row would change something");

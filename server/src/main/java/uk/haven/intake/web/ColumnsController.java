@@ -1,5 +1,6 @@
 package uk.haven.intake.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +44,18 @@ class ColumnsController {
         FileView file = found(id);
         model.addAttribute(
                 "page",
-                new ColumnsPage(file, kinds.all(), kinds.named(kind).orElse(null), header(file), Map.of(), List.of()));
+                new ColumnsPage(
+                        file, kinds.all(), kinds.named(kind).orElse(null), header(file), "", Map.of(), List.of()));
         return "intake/columns";
     }
 
     /** Answers come as {@code column-<ours>}, each naming one of the file's columns or nothing. */
     @PostMapping("/files/{id}/columns")
-    String save(@PathVariable UUID id, @RequestParam Map<String, String> fields, Model model) {
+    String save(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
         FileView file = found(id);
         FileKind kind = kinds.named(fields.getOrDefault("kind", ""))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
@@ -68,11 +74,13 @@ class ColumnsController {
                 .map(column -> Problem.of(
                         "column-" + column, "COLUMN-NEEDED", column + " is needed", "say which of your columns it is"))
                 .toList();
+        String source = fields.getOrDefault("source", "").strip();
         if (!problems.isEmpty()) {
-            model.addAttribute("page", new ColumnsPage(file, kinds.all(), kind, header, answers, problems));
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", new ColumnsPage(file, kinds.all(), kind, header, source, answers, problems));
             return "intake/columns";
         }
-        mappings.save(Viewers.person(), fields.getOrDefault("source", "").strip(), kind.name(), header, columns);
+        mappings.save(Viewers.person(), source, kind.name(), header, columns);
         uploads.checkAgain(uploads.find(file.setId()).orElseThrow());
         return "redirect:" + file.setPath();
     }

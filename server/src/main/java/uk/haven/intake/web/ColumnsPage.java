@@ -15,6 +15,7 @@ import uk.haven.platform.ui.Option;
  *
  * @param kind what the file holds, or null until it is said
  * @param header the file's columns
+ * @param source the system that the file comes from, as typed so far
  * @param answers the file's column by ours, as answered so far
  */
 public record ColumnsPage(
@@ -22,6 +23,7 @@ public record ColumnsPage(
         List<FileKind> kinds,
         @Nullable FileKind kind,
         List<String> header,
+        String source,
         Map<String, String> answers,
         List<Problem> problems) {
 
@@ -33,6 +35,12 @@ public record ColumnsPage(
         return kinds.stream()
                 .map(one -> Option.of(one.name(), one.name() + ": " + one.explanation()))
                 .toList();
+    }
+
+    public Field sourceField() {
+        return Field.of("source", "Which system does it come from?")
+                .withHint("For your own record, such as the name of your register program")
+                .withValue(source);
     }
 
     public Field field(FileKind.Column column) {

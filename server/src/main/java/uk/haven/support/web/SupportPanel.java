@@ -35,7 +35,7 @@ class SupportPanel implements ChildPanel {
 
     @Override
     public String anchor() {
-        return "support";
+        return "doing";
     }
 
     @Override

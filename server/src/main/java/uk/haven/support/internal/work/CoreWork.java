@@ -56,7 +56,7 @@ class CoreWork {
     }
 
     private Todo todo(Intervention each, Child child, Ask ask, @Nullable Handover given) {
-        String path = kinds.path(each).orElse("/children/" + child.publicId() + "#support");
+        String path = kinds.path(each).orElse("/children/" + child.publicId() + "#doing");
         String sentence = each.title() + ": "
                 + (ask.reason() == WorkOrder.Reason.NEW
                         ? newly(each, given)

@@ -142,7 +142,7 @@ class ProgrammeJourneyTests {
         assertThat(page.textContent("main")).contains("Attendance programme").contains("Too few to tell");
         mentor.open("/support/continuum").assertAccessible().screenshot("continuum");
         mentor.open("/children/" + child.publicId());
-        assertThat(page.textContent("#support")).contains("Attendance programme");
+        assertThat(page.textContent("#doing")).contains("Attendance programme");
     }
 
     private static void date(Journey journey, String name, LocalDate date) {
