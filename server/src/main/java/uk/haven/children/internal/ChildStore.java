@@ -14,11 +14,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.haven.access.Viewer;
+import uk.haven.access.Viewers;
 import uk.haven.children.Child;
 import uk.haven.children.ChildId;
 import uk.haven.children.ChildRecords;
 import uk.haven.children.Enrolment;
 import uk.haven.platform.YearGroup;
+import uk.haven.platform.database.OncePerTransaction;
 
 /** Children and their enrolments, as the viewer may see them. */
 @Repository
@@ -49,6 +52,7 @@ class ChildStore {
     private static final String BY_NAME = " order by c.surname_key, c.forename_key, c.id";
 
     private final JdbcClient jdbc;
+    private final OncePerTransaction<ChildRecords> records = new OncePerTransaction<>();
 
     ChildStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -138,7 +142,15 @@ class ChildStore {
         return name == null ? null : YearGroup.valueOf(name);
     }
 
+    /**
+     * Which ids are one child, as far as the viewer may know. Everything on a person's page asks, so the page asks the
+     * database once. Batch work asks each time: its transactions last, and it is batch work that puts records together.
+     */
     ChildRecords records() {
+        return Viewers.current().orElse(null) instanceof Viewer.Person ? records.get(this::recordsNow) : recordsNow();
+    }
+
+    private ChildRecords recordsNow() {
         Map<Integer, Integer> keptByMerged = new HashMap<>();
         jdbc.sql("select merged, kept from children.merged_records()").query(row -> {
             keptByMerged.put(row.getInt(1), row.getInt(2));
