@@ -32,13 +32,18 @@ class RollList {
 
     private final RollSearch store;
     private final Partnership partnership;
-    private final ObjectProvider<RollColumn> columns;
+    private final ObjectProvider<RollColumn> contributed;
     private final TemplateEngine templates;
+    private volatile @Nullable List<RollColumn> columns;
 
-    RollList(RollSearch store, Partnership partnership, ObjectProvider<RollColumn> columns, TemplateEngine templates) {
+    RollList(
+            RollSearch store,
+            Partnership partnership,
+            ObjectProvider<RollColumn> contributed,
+            TemplateEngine templates) {
         this.store = store;
         this.partnership = partnership;
-        this.columns = columns;
+        this.contributed = contributed;
         this.templates = templates;
     }
 
@@ -46,10 +51,16 @@ class RollList {
         return templates;
     }
 
+    /** In their order; looked for at the first list, when every module has been started. */
     List<RollColumn> columns() {
-        return columns.stream()
-                .sorted(Comparator.comparingInt(RollColumn::order))
-                .toList();
+        List<RollColumn> known = columns;
+        if (known == null) {
+            known = contributed.stream()
+                    .sorted(Comparator.comparingInt(RollColumn::order))
+                    .toList();
+            columns = known;
+        }
+        return known;
     }
 
     /** Names that the address may hold. */
