@@ -26,13 +26,9 @@ public final class Bench {
         boolean quick = Arrays.asList(arguments).contains("--quick");
         boolean weekOnly = Arrays.asList(arguments).contains("--week");
         Path folder = Files.createTempDirectory("haven-bench");
-        String keep = System.getenv("HAVEN_BENCH_KEEP");
-        if (keep != null) {
-            System.exit(PageBench.run(Path.of(keep), quick) ? 0 : 1);
-        }
         try {
             boolean passed = Arrays.asList(arguments).contains("--pages")
-                    ? PageBench.run(folder, quick)
+                    ? PageBench.run(PageBench.folder(arguments).orElse(folder), quick)
                     : Arrays.asList(arguments).contains("--programmes")
                             ? ExitBench.run(folder, quick)
                             : new Bench().run(folder, quick, weekOnly);

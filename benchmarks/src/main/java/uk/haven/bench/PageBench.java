@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PageBench {
 
     private static final int CONNECTIONS = 16;
-    private static final int WARMING = 60;
-    private static final int TIMES = 240;
+    private static final int WARMING = 32;
+    private static final int TIMES = 120;
     private static final Pattern CHILD = Pattern.compile("href=\"(/children/[0-9a-f-]{36})\"");
 
     private final List<String> table = new ArrayList<>();
@@ -37,6 +38,15 @@ final class PageBench {
         String path(Seat seat, int turn);
     }
 
+    /** The folder after {@code --in=}, whose county and partnership are made once and measured again and again. */
+    static Optional<Path> folder(String... arguments) {
+        return Arrays.stream(arguments)
+                .filter(each -> each.startsWith("--in="))
+                .map(each -> Path.of(each.substring("--in=".length())).toAbsolutePath())
+                .findFirst();
+    }
+
+    /** Whether every bound was met. */
     static boolean run(Path folder, boolean quick) throws Exception {
         return new PageBench().all(folder, quick);
     }
@@ -107,7 +117,8 @@ final class PageBench {
         for (int i = -WARMING; i < TIMES; i++) {
             double here = time(one, page, i + WARMING);
             double there = time(other, page, i + WARMING);
-            bytes = Math.max(bytes, one.get((i + WARMING) % one.size()).connection().size());
+            bytes = Math.max(
+                    bytes, one.get((i + WARMING) % one.size()).connection().size());
             if (i >= 0) {
                 county[i] = here;
                 partnership[i] = there;
@@ -206,13 +217,18 @@ final class PageBench {
         return rate;
     }
 
-    /** Every list that was answered has its row in the audit. */
+    /** What row-level security costs, and whether every list that was answered has its row in the audit. */
     private void counted(PageWorld world) throws Exception {
         try (var haven = new Haven(world.dataFolder())) {
             long rows = haven.batch(() -> haven.bean(JdbcClient.class)
                     .sql("select count(*) from audit.entry where action = 'children.listed'")
                     .query(Long.class)
                     .single());
+            var scope = PageScope.measure(haven, world.people().get(1).email());
+            check("row-level security: list + ms", scope.list(), 1, false);
+            check("row-level security: key + ms", scope.key(), 1, false);
+            check("row-level security: search, ms", scope.search(), 25, false);
+            check("row-level security: whole aggregate, times", scope.aggregate(), 1.5, false);
             check("audit rows / lists answered under load", (double) rows / audited, 1, true);
         }
     }
@@ -220,10 +236,11 @@ final class PageBench {
     private void check(String what, double value, double bound, boolean atLeast) {
         boolean good = atLeast ? value >= bound : value <= bound;
         passed &= good;
-        table.add("%-44s %8.3f  %s %.3f  %s".formatted(what, value, atLeast ? ">=" : "<=", bound, good ? "pass" : "FAIL"));
+        table.add("%-44s %8.3f  %s %.3f  %s"
+                .formatted(what, value, atLeast ? ">=" : "<=", bound, good ? "pass" : "FAIL"));
     }
 
     private static void say(String text) {
-        System.err.println(java.time.LocalTime.now() + " " + text);
+        System.err.println(text);
     }
 }

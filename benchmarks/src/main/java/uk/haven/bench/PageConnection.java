@@ -1,5 +1,6 @@
 package uk.haven.bench;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 
 /**
  * One kept-alive connection of a browser, with its cookies. It does as little as it can, since it runs on the processors
@@ -108,10 +108,8 @@ final class PageConnection implements AutoCloseable {
     }
 
     private void send(String head, String body) throws IOException {
-        var text = new StringBuilder(head)
-                .append("Host: localhost:")
-                .append(port)
-                .append("\r\nAccept: text/html\r\n");
+        var text =
+                new StringBuilder(head).append("Host: localhost:").append(port).append("\r\nAccept: text/html\r\n");
         if (!cookies.isEmpty()) {
             text.append("Cookie: ")
                     .append(cookies.entrySet().stream()

@@ -80,7 +80,8 @@ final class PageServer implements AutoCloseable {
 
     /** Processor time that the server and its database have used so far. */
     Duration processorTime() throws IOException {
-        long postmaster = Long.parseLong(Files.readAllLines(postmasterFile()).getFirst().strip());
+        long postmaster =
+                Long.parseLong(Files.readAllLines(postmasterFile()).getFirst().strip());
         var database = ProcessHandle.of(postmaster).orElseThrow();
         return Stream.concat(Stream.of(process.toHandle(), database), database.descendants())
                 .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
