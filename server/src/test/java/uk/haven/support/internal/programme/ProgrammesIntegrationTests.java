@@ -283,6 +283,43 @@ class ProgrammesIntegrationTests {
     }
 
     @Test
+    void policiesOfProgrammesSeeJustTheSupportThatTheViewerSees() {
+        var programme = started(child, new ExitCriterion.Judgement(), "Brings a bag");
+        started(fixture.aChildAt(school), new ExitCriterion.Judgement(), "Brings a book");
+        var stranger = fixture.partnership().someone("SENCO", fixture.aSchool());
+        var lead = fixture.partnership().someone("KEY_WORKER", fixture.aSchool());
+        fixture.partnership().asBatch(() -> {
+            jdbc.sql("update support.worker set account_id = ? where id = ?")
+                    .params(lead.id(), mentor.id())
+                    .update();
+            return jdbc.sql("""
+                            insert into children.share (child_id, account_id, purpose, lawful_basis, shared_at, valid_until)
+                            values (?, ?, 'support', 'public task', current_date, current_date + 7)
+                            """).params(child.id().value(), lead.id()).update();
+        });
+        assertThat(inView(keyWorker)).hasSize(2).isEqualTo(interventions(keyWorker));
+        assertThat(inView(lead)).containsExactly(programme.id()).isEqualTo(interventions(lead));
+        assertThat(inView(stranger)).isEmpty();
+        assertThat(interventions(stranger)).isEmpty();
+    }
+
+    private List<Long> inView(Viewer viewer) {
+        return as(
+                viewer,
+                () -> jdbc.sql("select intervention_id from support.programme order by 1")
+                        .query(Long.class)
+                        .list());
+    }
+
+    private List<Long> interventions(Viewer viewer) {
+        return as(
+                viewer,
+                () -> jdbc.sql("select id from support.intervention order by 1")
+                        .query(Long.class)
+                        .list());
+    }
+
+    @Test
     void aDataManagerOfTheSchoolWritesNothingOfIt() {
         var programme = started(child, new ExitCriterion.Judgement(), "Brings a bag");
         var dataManager = fixture.partnership().someone("DATA_MANAGER", school);
