@@ -15,7 +15,8 @@ final class Hash {
 
     static byte[] of(Path path) throws IOException {
         MessageDigest digest = digest();
-        ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
+        // on the heap: bytes elsewhere are digested a few kilobytes at a time
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 18);
         try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             while (channel.read(buffer) >= 0) {
                 digest.update(buffer.flip());

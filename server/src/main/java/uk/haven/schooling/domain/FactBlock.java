@@ -1,6 +1,7 @@
 package uk.haven.schooling.domain;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import uk.haven.schooling.SessionCounts;
 
 /**
@@ -17,6 +18,7 @@ public final class FactBlock {
 
     private final int[] children;
     private final long[] counts;
+    private @Nullable SessionCounts sum;
 
     private FactBlock(int[] children, long[] counts) {
         this.children = children;
@@ -55,6 +57,15 @@ public final class FactBlock {
 
     /** Sessions of all its children together. */
     public SessionCounts sum() {
+        SessionCounts known = sum;
+        if (known == null) {
+            known = added();
+            sum = known;
+        }
+        return known;
+    }
+
+    private SessionCounts added() {
         int possible = 0;
         int attended = 0;
         int authorised = 0;

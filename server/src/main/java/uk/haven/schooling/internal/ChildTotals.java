@@ -32,8 +32,29 @@ final class ChildTotals {
 
     /** Adds every child of a half-term. */
     void add(FactBlock block, ChildRecords records, boolean inTerm) {
-        for (int row = 0; row < block.size(); row++) {
-            add(records.kept(block.child(row)), block.counts(row), inTerm);
+        int size = block.size();
+        if (size == 0) {
+            return;
+        }
+        if (block.child(0) < records.capacity()) {
+            for (int row = 0; row < size; row++) {
+                add(records.kept(block.child(row)), block.counts(row), inTerm);
+            }
+            return;
+        }
+        // none of them leads to another: the plainest loop, as this is most of what screening a county costs
+        meet(block.child(size - 1));
+        long[] sums = year;
+        char[] unauthorised = unauthorisedTerm;
+        boolean[] known = met;
+        for (int row = 0; row < size; row++) {
+            int id = block.child(row);
+            long counts = block.counts(row);
+            sums[id] += counts;
+            known[id] = true;
+            if (inTerm) {
+                unauthorised[id] += (char) SessionCounts.unauthorised(counts);
+            }
         }
     }
 

@@ -34,7 +34,7 @@ final class RegisterWriter {
     private final Patterns patterns;
     private final ChildRecords records;
     private final Map<Integer, WeekPlan> plans = new HashMap<>();
-    private final BitSet touched = new BitSet();
+    private final BitSet touched;
     private long accepted;
     private long unchanged;
 
@@ -53,6 +53,8 @@ final class RegisterWriter {
         this.board = board;
         this.patterns = patterns;
         this.records = records;
+        this.touched = new BitSet(
+                slots.roll().size() == 0 ? 0 : slots.roll().childId(slots.roll().size() - 1) + 1);
     }
 
     long accepted() {
