@@ -25,6 +25,26 @@ public interface SessionEvidence {
     /** Every child's sessions at the schools from the week of the first day to the last day; one query. */
     void weeks(Collection<Long> schoolIds, LocalDate first, LocalDate last, Weeks weeks);
 
+    /** Everyone's sessions, a week at a time, as this process keeps them. Not to be handed to other threads. */
+    @FunctionalInterface
+    interface EveryonesWeeks {
+        /**
+         * Packed {@link SessionMasks} by the id under which they were recorded, of all schools together; ids beyond its end
+         * have none. May hold sessions after the last day asked for. Not to be changed.
+         *
+         * @param monday epoch day, of a week asked for
+         */
+        long[] of(int monday);
+    }
+
+    /**
+     * Everyone's sessions from the week of the first day to the week of the last, for batch work: one query for all
+     * weeks, and another for each week that this process does not hold as it stands.
+     *
+     * @throws IllegalStateException when a person is the viewer
+     */
+    EveryonesWeeks everyone(LocalDate first, LocalDate last);
+
     /** Takes one exclusion. */
     @FunctionalInterface
     interface Exclusions {

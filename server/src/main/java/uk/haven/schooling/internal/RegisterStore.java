@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
@@ -123,6 +126,45 @@ class RegisterStore {
                         consumer.accept(
                                 new SheetsAtHand.Key(rows.getLong(1), rows.getInt(2), rows.getInt(3), rows.getLong(4)),
                                 rows.getBytes(5));
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    /**
+     * For each week from one to another that has registers which the viewer may see, a number that is another one when any
+     * of them is (all but certainly: 64 bits, mixed from school, version and file of each), by its Monday as epoch day.
+     */
+    Map<Integer, Long> states(LocalDate firstWeek, LocalDate lastWeek) {
+        Map<Integer, Long> states = new HashMap<>();
+        jdbc.query(
+                """
+                select week_start - date '1970-01-01', bit_xor(hashint8extended(file_id, school_id << 16 | version))
+                  from schooling.register_sheet
+                 where superseded_by is null and week_start between ? and ?
+                 group by week_start
+                """,
+                row -> {
+                    states.put(row.getInt(1), row.getLong(2));
+                },
+                firstWeek,
+                lastWeek);
+        return states;
+    }
+
+    /** The registers of a week, as far as the viewer may see them. */
+    void week(LocalDate monday, Consumer<byte[]> consumer) {
+        jdbc.execute((Connection connection) -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select sheet from schooling.register_sheet where superseded_by is null and week_start = ?")) {
+                query.setDate(1, Date.valueOf(monday));
+                query.setFetchSize(FETCH);
+                query.unwrap(PGStatement.class).setPrepareThreshold(BlockStore.IN_BINARY);
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(rows.getBytes(1));
                     }
                 }
             }

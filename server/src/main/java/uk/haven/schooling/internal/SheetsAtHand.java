@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weeks of registers as session masks that this process has worked out, by the version in which they stood. The database
- * says for each transaction which registers the viewer may see and in which version. Those used last stay, up to about 40 MB.
+ * says for each transaction which registers the viewer may see and in which version. Those used last stay, up to about 13 MB.
  */
 final class SheetsAtHand {
 
     /** Children on all sheets kept; twelve bytes each. */
-    private static final long MOST_ROWS = 3_300_000;
+    private static final long MOST_ROWS = 1_100_000;
 
     /** @param fileId of the file that made the version */
     record Key(long schoolId, int monday, int version, long fileId) {}

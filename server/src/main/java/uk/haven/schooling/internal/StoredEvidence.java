@@ -8,11 +8,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.haven.access.Viewer;
+import uk.haven.access.Viewers;
 import uk.haven.schooling.Exclusion;
 import uk.haven.schooling.SessionEvidence;
 import uk.haven.schooling.SessionMasks;
@@ -27,6 +30,7 @@ import uk.haven.schooling.domain.Week;
 class StoredEvidence implements SessionEvidence {
 
     private final SheetsAtHand atHand = new SheetsAtHand();
+    private final WeeksAtHand weeksAtHand = new WeeksAtHand();
     private final RegisterStore registers;
     private final ExclusionStore exclusions;
     private final JdbcClient jdbc;
@@ -70,6 +74,46 @@ class StoredEvidence implements SessionEvidence {
                     key.monday(),
                     whole ? masks[row] : SessionMasks.between(masks[row], key.monday(), Integer.MIN_VALUE, lastDay));
         }
+    }
+
+    @Override
+    public EveryonesWeeks everyone(LocalDate first, LocalDate last) {
+        if (!(Viewers.current().orElse(null) instanceof Viewer.System)) {
+            throw new IllegalStateException("The registers of every school are for batch work only");
+        }
+        Map<Integer, Long> states =
+                registers.states(first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), last);
+        return monday -> {
+            Long state = states.get(monday);
+            if (state == null) {
+                return NO_MASKS;
+            }
+            long[] masks = weeksAtHand.get(monday, state);
+            if (masks == null) {
+                masks = read(monday);
+                weeksAtHand.keep(monday, state, masks);
+            }
+            return masks;
+        };
+    }
+
+    private static final long[] NO_MASKS = {};
+
+    private long[] read(int monday) {
+        var found = new WeekMasks(monday);
+        long[][] masks = {NO_MASKS};
+        registers.week(LocalDate.ofEpochDay(monday), bytes -> {
+            var sheet = RegisterSheet.decode(bytes);
+            int size = sheet.size();
+            if (size > 0 && sheet.child(size - 1) >= masks[0].length) {
+                masks[0] = Arrays.copyOf(masks[0], Math.max(sheet.child(size - 1) + 1, masks[0].length * 5 / 4));
+            }
+            for (int row = 0; row < size; row++) {
+                int child = sheet.child(row);
+                masks[0][child] = SessionMasks.merge(masks[0][child], found.of(sheet.week(row)));
+            }
+        });
+        return masks[0];
     }
 
     private static SheetsAtHand.Sheet masks(int monday, RegisterSheet sheet) {

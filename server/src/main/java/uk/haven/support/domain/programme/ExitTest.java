@@ -72,19 +72,13 @@ public final class ExitTest {
     }
 
     private Standing attendance(int percent, int sessions) {
-        var attended = new boolean[sessions];
         int recorded = 0;
         int there = 0;
         for (int week = 0; week < evidence.weeks() && recorded < sessions; week++) {
             long masks = week(week);
-            int possible = SessionMasks.possible(masks);
-            int present = SessionMasks.attended(masks);
-            for (int bit = SessionMasks.SESSIONS - 1; bit >= 0 && recorded < sessions; bit--) {
-                if ((possible >>> bit & 1) != 0) {
-                    attended[recorded] = (present >>> bit & 1) != 0;
-                    there += attended[recorded++] ? 1 : 0;
-                }
-            }
+            int possible = latest(SessionMasks.possible(masks), sessions - recorded);
+            recorded += Integer.bitCount(possible);
+            there += Integer.bitCount(possible & SessionMasks.attended(masks));
         }
         if (recorded == sessions && there * 100 >= percent * sessions) {
             return put(Standing.MET, there, recorded, 0, 0);
@@ -95,8 +89,31 @@ public final class ExitTest {
         if (missing > 0 && wanted <= missing) {
             return put(standing, there, recorded, wanted, missing);
         }
-        int next = allOfTheNext(attended, recorded, there, percent);
+        int next = allOfTheNext(attended(sessions), recorded, there, percent);
         return put(standing, there, recorded, next, next);
+    }
+
+    /** At most so many of a week's sessions, the latest ones. */
+    private static int latest(int sessions, int most) {
+        int left = sessions;
+        for (int over = Integer.bitCount(sessions) - most; over > 0; over--) {
+            left &= left - 1;
+        }
+        return left;
+    }
+
+    /** Of the last sessions, latest first, which were attended. */
+    private boolean[] attended(int sessions) {
+        var attended = new boolean[sessions];
+        int recorded = 0;
+        for (int week = 0; week < evidence.weeks() && recorded < sessions; week++) {
+            long masks = week(week);
+            int possible = latest(SessionMasks.possible(masks), sessions - recorded);
+            for (int rest = possible; rest != 0; rest ^= Integer.highestOneBit(rest)) {
+                attended[recorded++] = (SessionMasks.attended(masks) & Integer.highestOneBit(rest)) != 0;
+            }
+        }
+        return attended;
     }
 
     /** The fewest sessions to come that, all attended, fill the window so that it meets the percentage. */

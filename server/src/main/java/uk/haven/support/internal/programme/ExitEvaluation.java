@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
+import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
 import uk.haven.schooling.FactSource;
 import uk.haven.schooling.SessionEvidence;
@@ -28,14 +30,23 @@ import uk.haven.support.domain.programme.Standing;
 import uk.haven.support.internal.programme.ExitStore.Found;
 import uk.haven.support.internal.programme.ExitStore.Kept;
 import uk.haven.support.internal.programme.ExitStore.Open;
+import uk.haven.support.internal.programme.ProgrammesAtHand.Programmes;
 
 /** Evaluates exit criteria: batch work with a transaction and a viewer of its own. Doing it twice changes nothing. */
 @Service
 class ExitEvaluation implements ProgrammeExits {
 
     private static final Viewer VIEWER = new Viewer.System("programmes");
+    private static final Result NONE = new Result(0, 0, 0);
+
+    /** Beyond so many children touched, the programmes at hand are looked through. */
+    private static final int FEW = 4_000;
+
+    /** Programmes that one thread compares at a time. */
+    private static final int STRETCH = 1 << 12;
 
     private final ExitStore store;
+    private final ProgrammesAtHand programmes;
     private final HeldReadings readings;
     private final SessionEvidence evidence;
     private final FactSource facts;
@@ -45,6 +56,7 @@ class ExitEvaluation implements ProgrammeExits {
 
     ExitEvaluation(
             ExitStore store,
+            ProgrammesAtHand programmes,
             HeldReadings readings,
             SessionEvidence evidence,
             FactSource facts,
@@ -52,6 +64,7 @@ class ExitEvaluation implements ProgrammeExits {
             Audit audit,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.programmes = programmes;
         this.readings = readings;
         this.evidence = evidence;
         this.facts = facts;
@@ -63,20 +76,22 @@ class ExitEvaluation implements ProgrammeExits {
 
     @Override
     public Result everyone(LocalDate asOf) {
-        return inOwn(() -> evaluate(null, asOf));
+        return inOwn(() -> many(null, asOf));
     }
 
     @Override
     public Result after(Collection<Long> fileIds, LocalDate asOf) {
         return inOwn(() -> {
             BitSet touched = facts.touchedBy(fileIds);
-            return evaluate(touched.stream().boxed().collect(Collectors.toSet()), asOf);
+            return touched.cardinality() > FEW
+                    ? many(touched, asOf)
+                    : few(touched.stream().boxed().collect(Collectors.toSet()), asOf);
         });
     }
 
     /** The programmes of some children. */
     Result these(Set<Integer> childIds, LocalDate asOf) {
-        return inOwn(() -> evaluate(childIds, asOf));
+        return inOwn(() -> few(childIds, asOf));
     }
 
     private <T> T inOwn(Supplier<T> work) {
@@ -85,37 +100,53 @@ class ExitEvaluation implements ProgrammeExits {
 
     /** Of one child within the present transaction, which must be batch work. */
     void within(int childId, LocalDate asOf) {
-        evaluate(Set.of(childId), asOf);
+        few(Set.of(childId), asOf);
         readings.forget(store.open(children.records().of(childId), asOf));
     }
 
-    private Result evaluate(@Nullable Collection<Integer> childIds, LocalDate asOf) {
-        if (childIds != null && childIds.isEmpty()) {
-            return new Result(0, 0, 0);
+    /** @param touched children, or null for everyone */
+    private Result many(@Nullable BitSet touched, LocalDate asOf) {
+        store.lock();
+        Programmes all = programmes.all(asOf);
+        if (all.open().isEmpty()) {
+            return NONE;
+        }
+        var records = children.records();
+        Programmes these = touched == null ? all : all.of(touched, records);
+        if (these.open().isEmpty()) {
+            return NONE;
+        }
+        var weeks = new ExitWeeks.OfEveryone(evidence, records, these.open(), asOf);
+        return evaluate(these, weeks, records, readings.before(all.open(), true), asOf);
+    }
+
+    private Result few(Set<Integer> childIds, LocalDate asOf) {
+        if (childIds.isEmpty()) {
+            return NONE;
         }
         store.lock();
         var records = children.records();
-        List<Open> open = store.open(childIds == null ? null : records.with(childIds), asOf);
+        List<Open> open = store.open(records.with(childIds), asOf);
         if (open.isEmpty()) {
-            return new Result(0, 0, 0);
+            return NONE;
         }
-        Map<Long, Kept> held = readings.before(open, childIds == null);
-        CompiledExit[] criteria = readings.criteria(open, childIds == null);
-        List<ExitReading> now = new ExitRound(evidence, records, children.rollIndex(), open, criteria, asOf).read();
+        var weeks = new ExitWeeks.OfSome(evidence, records, children.rollIndex(), open, asOf);
+        var these = new Programmes(open, readings.criteria(open, false));
+        return evaluate(these, weeks, records, readings.before(open, false), asOf);
+    }
+
+    private Result evaluate(
+            Programmes these, ExitWeeks weeks, ChildRecords records, Map<Long, Kept> held, LocalDate asOf) {
+        List<Open> open = these.open();
+        ExitReading[] now = new ExitRound(evidence, weeks, records, open, these.criteria(), asOf).read();
         int day = Math.toIntExact(asOf.toEpochDay());
-        var found = new ArrayList<Found>();
-        int met = 0;
-        int newlyMet = 0;
-        for (int i = 0; i < open.size(); i++) {
-            Kept before = held.get(open.get(i).id());
-            ExitReading reading = now.get(i);
-            boolean isMet = reading.standing() == Standing.MET;
-            met += isMet ? 1 : 0;
-            newlyMet += isMet && (before == null || before.metOn() == Evidence.NEVER) ? 1 : 0;
-            if (before == null || !before.reading().equals(reading)) {
-                found.add(new Found(open.get(i).id(), kept(before, reading, day)));
-            }
-        }
+        var compared = IntStream.range(0, Math.ceilDiv(now.length, STRETCH))
+                .parallel()
+                .mapToObj(stretch -> compared(open, now, held, stretch * STRETCH, day))
+                .toList();
+        var found = compared.stream().flatMap(each -> each.found.stream()).toList();
+        int met = compared.stream().mapToInt(Compared::met).sum();
+        int newlyMet = compared.stream().mapToInt(Compared::newlyMet).sum();
         readings.write(found, held);
         audit.record(new Audit.Entry(
                 "programmes.evaluated",
@@ -123,6 +154,26 @@ class ExitEvaluation implements ProgrammeExits {
                 "",
                 "as of %s: %d programmes, %d met, %d newly".formatted(asOf, open.size(), met, newlyMet)));
         return new Result(open.size(), met, newlyMet);
+    }
+
+    /** What a stretch of programmes came to. @param found what is to be written of it */
+    private record Compared(List<Found> found, int met, int newlyMet) {}
+
+    private static Compared compared(List<Open> open, ExitReading[] now, Map<Long, Kept> held, int from, int day) {
+        var found = new ArrayList<Found>();
+        int met = 0;
+        int newlyMet = 0;
+        for (int i = from; i < Math.min(now.length, from + STRETCH); i++) {
+            Kept before = held.get(open.get(i).id());
+            ExitReading reading = now[i];
+            boolean isMet = reading.standing() == Standing.MET;
+            met += isMet ? 1 : 0;
+            newlyMet += isMet && (before == null || before.metOn() == Evidence.NEVER) ? 1 : 0;
+            if (before == null || !before.reading().equals(reading)) {
+                found.add(new Found(open.get(i).id(), kept(before, reading, day)));
+            }
+        }
+        return new Compared(found, met, newlyMet);
     }
 
     private static Kept kept(@Nullable Kept before, ExitReading now, int day) {

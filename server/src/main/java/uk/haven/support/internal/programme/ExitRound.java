@@ -9,9 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import uk.haven.children.ChildRecords;
-import uk.haven.children.RollIndex;
 import uk.haven.schooling.ExclusionCategory;
 import uk.haven.schooling.SessionEvidence;
 import uk.haven.schooling.SessionMasks;
@@ -22,157 +21,117 @@ import uk.haven.support.domain.programme.ExitTest;
 import uk.haven.support.internal.programme.ExitStore.Open;
 
 /**
- * Evidence of many programmes in primitive arrays, and their criteria held against it. Registers are read from the date
- * backwards, some weeks at a time, until nobody's criterion can be told better by going on: most ask for a few weeks.
+ * Criteria of many programmes held against the evidence, on all cores. A programme's own criterion alone decides how far
+ * back is looked.
  */
 final class ExitRound {
 
-    /** Weeks that are read at a time; a school year has about 39 of them. */
-    private static final int STRIDE = 7;
+    /** Programmes that one thread takes at a time. */
+    private static final int STRETCH = 1 << 12;
 
     private final SessionEvidence evidence;
+    private final ExitWeeks weeks;
     private final ChildRecords records;
-    private final RollIndex roll;
     private final List<Open> open;
-    private final int asOf;
-    private final int latestMonday;
-    private final int[] slotOfChild;
-    private final int[] earliest;
     private final CompiledExit[] compiled;
-    private long[][] weeks;
-    private int depth;
+    private final int asOf;
 
+    /** @param compiled the criterion of each */
     ExitRound(
             SessionEvidence evidence,
+            ExitWeeks weeks,
             ChildRecords records,
-            RollIndex roll,
             List<Open> open,
             CompiledExit[] compiled,
             LocalDate date) {
         this.evidence = evidence;
+        this.weeks = weeks;
         this.records = records;
-        this.roll = roll;
         this.open = open;
-        this.asOf = Math.toIntExact(date.toEpochDay());
-        // the epoch's first day was a Thursday
-        this.latestMonday = asOf - Math.floorMod(asOf + 3, 7);
-        int most =
-                open.stream().mapToInt(each -> records.kept(each.child())).max().orElse(0);
-        this.slotOfChild = new int[most + 1];
-        Arrays.fill(slotOfChild, -1);
-        this.earliest = new int[open.size()];
         this.compiled = compiled;
-        int slots = 0;
-        for (int i = 0; i < open.size(); i++) {
-            Open each = open.get(i);
-            int child = records.kept(each.child());
-            if (slotOfChild[child] < 0) {
-                earliest[slots] = each.began();
-                slotOfChild[child] = slots++;
-            } else {
-                int slot = slotOfChild[child];
-                earliest[slot] = Math.min(earliest[slot], each.began());
-            }
-        }
-        this.weeks = new long[slots][];
+        this.asOf = Math.toIntExact(date.toEpochDay());
     }
 
     /** One reading for each programme, in their order. */
-    List<ExitReading> read() {
-        readWeeks();
+    ExitReading[] read() {
         Map<Integer, int[]> exclusions = exclusions();
         Map<Integer, List<int[]>> results = new HashMap<>();
         List<String> names = results(results);
-        var readings = new ArrayList<ExitReading>(open.size());
-        for (int i = 0; i < open.size(); i++) {
-            Open each = open.get(i);
-            int child = records.kept(each.child());
-            var held = new Evidence(
-                    latestMonday,
-                    masks(slotOfChild[child]),
-                    0,
-                    depth,
-                    exclusions.getOrDefault(child, NO_DAYS),
-                    results.isEmpty() ? Evidence.Results.NONE : latest(results.getOrDefault(child, List.of()), names),
-                    each.targets(),
-                    each.targetsMet(),
-                    each.judged(),
-                    each.judgedDone());
-            readings.add(
-                    ExitTest.read(compiled[i].criterion(), compiled[i].leaves().size(), held, each.began(), asOf));
+        var readings = new ExitReading[open.size()];
+        int[] waiting = IntStream.range(0, readings.length).toArray();
+        while (waiting.length > 0) {
+            int[] now = waiting;
+            IntStream.range(0, Math.ceilDiv(now.length, STRETCH)).parallel().forEach(stretch -> {
+                long[] masks = new long[weeks.depth()];
+                int until = Math.min(now.length, (stretch + 1) * STRETCH);
+                for (int at = stretch * STRETCH; at < until; at++) {
+                    int i = now[at];
+                    int held = masks(open.get(i), compiled[i], masks);
+                    if (held >= 0) {
+                        readings[i] = reading(i, masks, held, exclusions, results, names);
+                    }
+                }
+            });
+            waiting = Arrays.stream(now).filter(i -> readings[i] == null).toArray();
+            if (waiting.length > 0) {
+                weeks.deeper(Arrays.stream(waiting).mapToObj(open::get).toList());
+            }
         }
         return readings;
     }
 
-    private static final int[] NO_DAYS = {};
-
-    private long[] masks(int slot) {
-        return weeks[slot] == null || weeks[slot].length < depth
-                ? weeks[slot] == null ? new long[depth] : Arrays.copyOf(weeks[slot], depth)
-                : weeks[slot];
-    }
-
-    private void readWeeks() {
-        Set<Long> schools = schools(null);
-        while (!schools.isEmpty()) {
-            int from = depth;
-            depth += STRIDE;
-            int first = latestMonday - 7 * (depth - 1);
-            int last = from == 0 ? asOf : latestMonday - 7 * from + 6;
-            evidence.weeks(schools, LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last), this::put);
-            schools = schools(first);
-        }
-    }
-
-    private void put(int childId, int monday, long masks) {
-        int child = records.kept(childId);
-        int slot = child < slotOfChild.length ? slotOfChild[child] : -1;
-        if (slot >= 0) {
-            long[] own = weeks[slot];
-            if (own == null || own.length < depth) {
-                own = own == null ? new long[depth] : Arrays.copyOf(own, depth);
-                weeks[slot] = own;
-            }
-            int week = (latestMonday - monday) / 7;
-            own[week] = SessionMasks.merge(own[week], masks);
-        }
-    }
-
-    /** Schools whose registers could still tell something; those read so far go back to the day, or null before any. */
-    private Set<Long> schools(@Nullable Integer readTo) {
-        Set<Long> schools = new HashSet<>();
-        for (int i = 0; i < open.size(); i++) {
-            Open each = open.get(i);
-            boolean asks = compiled[i].asks();
-            if (asks && (readTo == null || each.began() < readTo && open(compiled[i], each))) {
-                int index = roll.indexOfChild(records.kept(each.child()));
-                if (index >= 0) {
-                    int until = readTo == null ? asOf : readTo;
-                    for (int e = roll.firstEnrolment(index); e < roll.firstEnrolment(index + 1); e++) {
-                        if (roll.entryDay(e) <= until && roll.leavingDay(e) >= each.began()) {
-                            schools.add(roll.schoolId(e));
-                        }
-                    }
-                }
-            }
-        }
-        return schools;
-    }
-
-    /** Whether earlier weeks could change what the criterion says. */
-    private boolean open(CompiledExit asked, Open each) {
-        long[] own = masks(slotOfChild[records.kept(each.child())]);
+    /**
+     * Puts a child's weeks, latest first, until earlier ones could not change what the criterion says.
+     *
+     * @return how many there are, or −1 when more must be read first
+     */
+    private int masks(Open each, CompiledExit asked, long[] masks) {
         int sessions = 0;
         int whole = 0;
-        for (int week = 0; week < depth; week++) {
-            int monday = latestMonday - 7 * week;
+        for (int week = 0; sessions < asked.sessions() || whole < asked.weeks(); week++) {
+            int monday = weeks.monday(week);
+            if (monday + 6 < each.began()) {
+                return week;
+            }
+            if (week == masks.length) {
+                return -1;
+            }
+            masks[week] = weeks.of(each.child(), week);
             int possible = Integer.bitCount(
-                    SessionMasks.possible(SessionMasks.between(own[week], monday, each.began(), asOf)));
+                    SessionMasks.possible(SessionMasks.between(masks[week], monday, each.began(), asOf)));
             sessions += possible;
             whole += possible > 0 && monday + 4 <= asOf ? 1 : 0;
+            if (sessions >= asked.sessions() && whole >= asked.weeks()) {
+                return week + 1;
+            }
         }
-        return sessions < asked.sessions() || whole < asked.weeks();
+        return 0;
     }
+
+    private ExitReading reading(
+            int i,
+            long[] masks,
+            int held,
+            Map<Integer, int[]> exclusions,
+            Map<Integer, List<int[]>> results,
+            List<String> names) {
+        Open each = open.get(i);
+        int child = records.kept(each.child());
+        var found = new Evidence(
+                weeks.latestMonday(),
+                masks,
+                0,
+                held,
+                exclusions.isEmpty() ? NO_DAYS : exclusions.getOrDefault(child, NO_DAYS),
+                results.isEmpty() ? Evidence.Results.NONE : latest(results.getOrDefault(child, List.of()), names),
+                each.targets(),
+                each.targetsMet(),
+                each.judged(),
+                each.judgedDone());
+        return ExitTest.read(compiled[i].criterion(), compiled[i].leaves().size(), found, each.began(), asOf);
+    }
+
+    private static final int[] NO_DAYS = {};
 
     private Map<Integer, int[]> exclusions() {
         Map<Integer, int[]> days = new HashMap<>();
