@@ -60,17 +60,37 @@ final class Contestants {
         }
     }
 
-    /** Reads and screens the file; keeps nothing. */
+    /** Reads and screens the file in plain SQL; keeps nothing. */
     static Answers duckDb(Path file) throws SQLException {
+        return duckDb("create temp table facts as " + Sql.facts(csv(file), "half_terms"));
+    }
+
+    /** The same with what is counted in a week worked out once for each distinct string of marks. */
+    static Answers duckDbByDictionary(Path file) throws SQLException {
+        return duckDb(
+                "create temp table attendance as select * from " + csv(file),
+                "create temp table weeks as select w.week_start, h.half_term"
+                        + " from (select distinct week_start from attendance) w"
+                        + " join half_terms h on w.week_start between h.first_day and h.last_day",
+                "create temp table words as " + Sql.words("attendance"),
+                "create temp table facts as " + Sql.factsByDictionary("attendance", "weeks", "words"));
+    }
+
+    private static String csv(Path file) {
+        return "read_csv('" + file + "', header = true, quote = '', escape = '', columns = {'upn': 'VARCHAR',"
+                + " 'laestab': 'VARCHAR', 'week_start': 'DATE', 'marks': 'VARCHAR'})";
+    }
+
+    private static Answers duckDb(String... steps) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
             statement.execute("set threads = " + Runtime.getRuntime().availableProcessors());
             statement.execute("create table half_terms as select half_term, cast(first_day as date) as first_day,"
                     + " cast(last_day as date) as last_day from (values " + halfTerms()
                     + ") h (half_term, first_day, last_day)");
-            String csv = "read_csv('" + file + "', header = true, quote = '', escape = '', columns = {'upn': 'VARCHAR',"
-                    + " 'laestab': 'VARCHAR', 'week_start': 'DATE', 'marks': 'VARCHAR'})";
-            statement.execute("create temp table facts as " + Sql.facts(csv, "half_terms"));
+            for (String step : steps) {
+                statement.execute(step);
+            }
             return answers(
                     statement.executeQuery(Sql.proposals("facts")),
                     connection.createStatement().executeQuery(Sql.bySchool("facts")));

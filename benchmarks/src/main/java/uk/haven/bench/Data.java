@@ -21,8 +21,10 @@ final class Data {
 
     static final long SEED = 20230904;
     static final int WEEKS = 38;
-    /** Weeks that follow the year's, each a file of its own; the first three only warm up. */
-    static final int FURTHER = 8;
+    /** Weeks that follow the year's, each a file of its own; the first ones only warm up. */
+    static final int FURTHER = 14;
+
+    static final int WARMING = 5;
 
     private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
     private static final String AUTHORISED = "IIIIIIMMCSHR";

@@ -30,6 +30,38 @@ final class Sql {
                         halfTerms);
     }
 
+    /** What each distinct string of marks counts. */
+    static String words(String attendance) {
+        return """
+                select a.marks,
+                       cast(10 - (%s) as integer) as possible,
+                       cast(10 - (%s) - (%s) - (%s) as integer) as attended,
+                       cast(%s as integer) as authorised,
+                       cast(%s as integer) as unauthorised
+                  from (select distinct marks from %s) a
+                """.formatted(
+                        count(NOT_POSSIBLE),
+                        count(NOT_POSSIBLE),
+                        count(AUTHORISED),
+                        count(UNAUTHORISED),
+                        count(AUTHORISED),
+                        count(UNAUTHORISED),
+                        attendance);
+    }
+
+    /** {@link #facts} from the counts of the distinct strings. @param weeks half-term of each Monday */
+    static String factsByDictionary(String attendance, String weeks, String words) {
+        return """
+                select a.upn, a.laestab, h.half_term,
+                       cast(sum(w.possible) as bigint) as possible,
+                       cast(sum(w.attended) as bigint) as attended,
+                       cast(sum(w.authorised) as bigint) as authorised,
+                       cast(sum(w.unauthorised) as bigint) as unauthorised
+                  from %s a join %s h on a.week_start = h.week_start join %s w on a.marks = w.marks
+                 group by a.upn, a.laestab, h.half_term
+                """.formatted(attendance, weeks, words);
+    }
+
     /** How many of the marks are among the codes. */
     private static String count(String codes) {
         return "10 - length(translate(a.marks, '" + codes + "', ''))";
