@@ -56,7 +56,11 @@ final class MilestoneBench {
                     .plusDays(4);
             SchoolYear year =
                     haven.bean(Partnership.class).calendar().schoolYearAt(last).orElseThrow();
-            LocalDate tested = haven.bean(Partnership.class).calendar().startOf(year).orElseThrow().plusWeeks(10);
+            LocalDate tested = haven.bean(Partnership.class)
+                    .calendar()
+                    .startOf(year)
+                    .orElseThrow()
+                    .plusWeeks(10);
             int results = haven.batch(() -> write(haven.bean(JdbcClient.class), tested));
             analyze(haven);
             var screened = new ArrayList<Double>();
