@@ -26,19 +26,23 @@ class MilestonesChapterIntegrationTests {
                     .forEach(line -> byStatus.merge(line.substring(line.lastIndexOf(',') + 1), 1, Integer::sum));
             int all = byStatus.values().stream().mapToInt(Integer::intValue).sum();
             assertThat(byStatus.get("below") * 100 / all).as("per cent below").isBetween(10, 45);
-            assertThat(byStatus.get("missing") * 100 / all).as("per cent missing").isBetween(1, 15);
+            assertThat(byStatus.get("missing") * 100 / all)
+                    .as("per cent missing")
+                    .isBetween(1, 15);
 
             Map<String, Integer> starts = new TreeMap<>();
             Viewers.as(
                     new Viewer.System("test"),
-                    () -> Objects.requireNonNull(haven.bean(TransactionTemplate.class).execute(_ -> {
-                        haven.bean(JdbcClient.class)
-                                .sql("select state, count(*)::integer from milestones.start_child group by state")
-                                .query(row -> {
-                                    starts.put(row.getString(1), row.getInt(2));
-                                });
-                        return true;
-                    })));
+                    () -> Objects.requireNonNull(haven.bean(TransactionTemplate.class)
+                            .execute(_ -> {
+                                haven.bean(JdbcClient.class)
+                                        .sql(
+                                                "select state, count(*)::integer from milestones.start_child group by state")
+                                        .query(row -> {
+                                            starts.put(row.getString(1), row.getInt(2));
+                                        });
+                                return true;
+                            })));
             assertThat(starts.keySet()).containsExactly("STARTED");
             assertThat(starts.get("STARTED")).isGreaterThan(60);
         }
