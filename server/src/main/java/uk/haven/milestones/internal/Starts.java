@@ -24,9 +24,10 @@ public class Starts {
 
     private final StartStore store;
     private final ObjectProvider<ProgrammeStarts> programmes;
-    private final Jobs jobs;
+    /** There are none on the command line, which serves no pages. */
+    private final ObjectProvider<Jobs> jobs;
 
-    Starts(StartStore store, ObjectProvider<ProgrammeStarts> programmes, Jobs jobs) {
+    Starts(StartStore store, ObjectProvider<ProgrammeStarts> programmes, ObjectProvider<Jobs> jobs) {
         this.store = store;
         this.programmes = programmes;
         this.jobs = jobs;
@@ -50,11 +51,11 @@ public class Starts {
 
     /** Sets the background work going. Call after the transaction that asked for it. */
     public void carryOut(List<Long> starts) {
-        starts.forEach(start -> jobs.submit(StartWork.NAME, start));
+        starts.forEach(start -> jobs.getObject().submit(StartWork.NAME, start));
     }
 
     public Optional<JobState> state(long start) {
-        return jobs.state(StartWork.NAME, start);
+        return jobs.getObject().state(StartWork.NAME, start);
     }
 
     public Optional<Start> find(long id) {
