@@ -29,6 +29,7 @@ import uk.haven.support.internal.assessment.Team;
 import uk.haven.support.internal.assessment.TeamBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.assessment.AssessmentDesk.Open;
+import uk.haven.platform.ui.Typed;
 
 /** Puts an assessment's page together. Call inside a transaction. */
 @Component

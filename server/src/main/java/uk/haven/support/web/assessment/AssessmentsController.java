@@ -37,6 +37,7 @@ import uk.haven.support.internal.assessment.AssessmentBook;
 import uk.haven.support.internal.assessment.AssessmentOverview;
 import uk.haven.support.internal.assessment.AssessmentOverview.Seen;
 import uk.haven.support.web.SupportForms;
+import uk.haven.platform.ui.Typed;
 
 /** The common assessments of the viewer's schools, and the beginning of another. */
 @Controller

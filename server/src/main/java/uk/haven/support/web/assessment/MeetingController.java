@@ -30,6 +30,7 @@ import uk.haven.support.internal.assessment.Team.Owner;
 import uk.haven.support.internal.assessment.TeamBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.assessment.AssessmentDesk.Open;
+import uk.haven.platform.ui.Typed;
 
 /** Writes up a meeting of the team, planned or not, and cancels one. */
 @Controller

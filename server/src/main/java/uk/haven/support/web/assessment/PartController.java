@@ -35,6 +35,7 @@ import uk.haven.support.web.assessment.AssessmentDesk.Open;
 import uk.haven.support.web.assessment.PartPage.Kept;
 import uk.haven.support.web.assessment.PartPage.Question;
 import uk.haven.support.web.assessment.PartPage.Shape;
+import uk.haven.platform.ui.Typed;
 
 /** Writes an assessment part by part: with its button, and by itself where there is a script. */
 @Controller

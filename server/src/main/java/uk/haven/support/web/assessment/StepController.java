@@ -34,6 +34,7 @@ import uk.haven.support.internal.assessment.Team;
 import uk.haven.support.internal.assessment.TeamBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.assessment.AssessmentDesk.Open;
+import uk.haven.platform.ui.Typed;
 
 /** Completes, reviews and closes an assessment. */
 @Controller

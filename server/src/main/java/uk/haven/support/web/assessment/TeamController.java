@@ -25,6 +25,7 @@ import uk.haven.support.internal.assessment.Team.ActionState;
 import uk.haven.support.internal.assessment.TeamBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.assessment.AssessmentDesk.Open;
+import uk.haven.platform.ui.Typed;
 
 /** The team around a child: its members, who leads it, what each has taken on. */
 @Controller

@@ -21,6 +21,7 @@ import uk.haven.support.internal.assessment.Team.Owner;
 import uk.haven.support.internal.assessment.TeamBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.assessment.AssessmentDesk.Open;
+import uk.haven.platform.ui.Typed;
 
 /** Puts the team's page together. Call inside a transaction. */
 @Component

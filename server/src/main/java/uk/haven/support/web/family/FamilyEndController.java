@@ -35,7 +35,7 @@ import uk.haven.support.internal.family.FamilyPlan;
 import uk.haven.support.internal.family.FamilyPlanBook;
 import uk.haven.support.internal.family.FamilyPlanBook.Answer;
 import uk.haven.support.web.SupportForms;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** Ends a plan with a family, for all of its children or for some. */
 @Controller

@@ -33,7 +33,7 @@ import uk.haven.support.web.family.FamilyPage.Person;
 import uk.haven.support.web.family.FamilyPage.Row;
 import uk.haven.support.web.family.FamilyPage.StoryForm;
 import uk.haven.support.web.family.FamilyPage.Told;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** Puts a family's page together. Call inside a transaction. */
 @Component

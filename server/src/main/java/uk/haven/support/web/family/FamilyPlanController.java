@@ -27,7 +27,7 @@ import uk.haven.support.internal.family.FamilyPlan;
 import uk.haven.support.internal.family.FamilyPlanBook;
 import uk.haven.support.internal.family.FamilyPlanBook.Answer;
 import uk.haven.support.web.SupportForms;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** Starts, shows and changes a plan with a family or at a turning point. */
 @Controller

@@ -30,7 +30,7 @@ import uk.haven.support.domain.family.Frequency;
 import uk.haven.support.internal.family.FamilyPlan;
 import uk.haven.support.internal.family.FamilyPlan.Details;
 import uk.haven.support.web.SupportForms;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** A plan with a family as a form, and back. */
 @Component

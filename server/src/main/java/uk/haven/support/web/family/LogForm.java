@@ -13,7 +13,7 @@ import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
 import uk.haven.support.domain.family.ContactWay;
 import uk.haven.support.internal.family.FamilyPlan.Draft;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /**
  * A contact as a form: what was tapped or typed in seconds at a doorstep.

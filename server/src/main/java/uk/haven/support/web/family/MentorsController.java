@@ -30,7 +30,7 @@ import uk.haven.platform.ui.Words;
 import uk.haven.support.domain.family.FamilyPlanRules;
 import uk.haven.support.internal.family.AdultMentors;
 import uk.haven.support.internal.family.AdultMentors.Mentor;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** Volunteers who mentor children: their check and induction, without which nobody is matched with a child. */
 @Controller

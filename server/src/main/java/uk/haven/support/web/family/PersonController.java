@@ -33,7 +33,7 @@ import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.SummaryRow;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.web.SupportForms;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** Parents, carers and children on no roll: adds, changes and takes out. */
 @Controller

@@ -35,7 +35,7 @@ import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.family.PlanDetailPage.Counsellor;
 import uk.haven.support.web.family.PlanDetailPage.Step;
 import uk.haven.support.web.family.PlanDetailPage.Take;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** Puts a plan's page together. Call inside a transaction. */
 @Component

@@ -26,7 +26,7 @@ import uk.haven.support.internal.family.FamilyPlanBook;
 import uk.haven.support.internal.family.FamilyRecords;
 import uk.haven.support.internal.workforce.Handovers;
 import uk.haven.support.web.SupportForms;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** What is written into a plan as it goes on: contacts and reviews, steps, a head's opening of notes, taking it on. */
 @Controller

@@ -18,7 +18,7 @@ import uk.haven.support.Workers;
 import uk.haven.support.domain.nurture.HalfDay;
 import uk.haven.support.domain.nurture.WeekPattern;
 import uk.haven.support.internal.nurture.NurtureGroup;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** The questions of a group, read and shown. Call inside a transaction. */
 @Component

@@ -21,7 +21,7 @@ import uk.haven.support.internal.nurture.GroupBook;
 import uk.haven.support.internal.nurture.GroupBook.Answer;
 import uk.haven.support.internal.nurture.NurtureGroup;
 import uk.haven.support.web.SupportForms;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** Makes a nurture group, and changes it. */
 @Controller

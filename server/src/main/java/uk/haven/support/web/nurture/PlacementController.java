@@ -31,7 +31,7 @@ import uk.haven.support.internal.nurture.PlacementBook.Answer;
 import uk.haven.support.internal.nurture.ProfileBook;
 import uk.haven.support.internal.nurture.ReturnBook;
 import uk.haven.support.web.SupportForms;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** One child's place: the decision, profiles, and the return to class. */
 @Controller

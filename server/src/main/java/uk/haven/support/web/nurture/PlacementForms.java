@@ -21,7 +21,7 @@ import uk.haven.support.domain.nurture.Stay;
 import uk.haven.support.internal.nurture.Placement;
 import uk.haven.support.internal.nurture.Placement.ReturnStep;
 import uk.haven.support.internal.nurture.Placement.StepKind;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** The questions on a placement's page, with what was answered. */
 final class PlacementForms {

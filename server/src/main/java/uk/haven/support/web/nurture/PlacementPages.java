@@ -27,7 +27,7 @@ import uk.haven.support.internal.nurture.ProfileBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.programme.EffectWords;
 import uk.haven.support.web.programme.ProgrammePage;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** Puts the page of a placement together. Call inside a transaction. */
 @Component

@@ -30,7 +30,7 @@ import uk.haven.support.internal.nurture.PlacementBook;
 import uk.haven.support.internal.nurture.PlacementBook.Answer;
 import uk.haven.support.internal.nurture.ProfileBook;
 import uk.haven.support.web.SupportForms;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** Proposes a child for a nurture group, from a profile or with a reason. */
 @Controller

@@ -39,7 +39,7 @@ import uk.haven.support.internal.nurture.QualityBook;
 import uk.haven.support.internal.nurture.QualityReview;
 import uk.haven.support.internal.nurture.QualityReview.Answer;
 import uk.haven.support.web.SupportForms;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** A group reviews its own quality, and compares the review with those before. */
 @Controller

@@ -10,7 +10,7 @@ import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.support.domain.nurture.StrandScores;
 import uk.haven.support.internal.nurture.ProfileBook;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** The questions of a profile: twenty scores, their day, and who completed it. */
 public record ScoresFields(

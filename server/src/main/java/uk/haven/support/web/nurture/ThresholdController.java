@@ -27,7 +27,7 @@ import uk.haven.platform.ui.Table.Row;
 import uk.haven.support.domain.nurture.StrandScores;
 import uk.haven.support.domain.nurture.StrandThreshold;
 import uk.haven.support.internal.nurture.ProfileBook;
-import uk.haven.support.web.programme.Typed;
+import uk.haven.platform.ui.Typed;
 
 /** The threshold that the partnership enters for strand scores, in versions. */
 @Controller

@@ -12,6 +12,7 @@ import org.springframework.util.MultiValueMap;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
+import uk.haven.platform.ui.Typed;
 import uk.haven.schooling.SessionEvidence;
 import uk.haven.support.domain.programme.ExitCriterion;
 

@@ -26,6 +26,7 @@ import uk.haven.platform.ui.Crumb;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionOutcome;

@@ -20,6 +20,7 @@ import uk.haven.children.Child;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Crumb;
 import uk.haven.platform.ui.SummaryRow;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.Intervention;
 import uk.haven.support.internal.programme.Programme;
 import uk.haven.support.internal.programme.ProgrammeBook;

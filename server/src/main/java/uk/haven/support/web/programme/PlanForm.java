@@ -21,6 +21,7 @@ import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.Intervention;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;

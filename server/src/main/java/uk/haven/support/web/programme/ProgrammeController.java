@@ -23,6 +23,7 @@ import uk.haven.access.Role;
 import uk.haven.access.Viewers;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.Intervention;
 import uk.haven.support.internal.programme.Programme;
 import uk.haven.support.internal.programme.Programme.EntryKind;

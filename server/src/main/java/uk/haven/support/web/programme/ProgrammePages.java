@@ -20,6 +20,7 @@ import uk.haven.platform.ui.SummaryRow;
 import uk.haven.platform.ui.Table;
 import uk.haven.platform.ui.Table.Column;
 import uk.haven.platform.ui.Table.Row;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.domain.programme.Concern;

@@ -32,6 +32,7 @@ import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.Pages;
 import uk.haven.platform.ui.Section;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
