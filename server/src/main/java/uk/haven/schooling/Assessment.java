@@ -14,4 +14,28 @@ import uk.haven.children.ChildId;
  *     the age in months, the grade; empty when the result has no value (absent, disapplied)
  */
 public record Assessment(
-        ChildId child, LocalDate date, String scheme, String subject, String result, OptionalInt tenths) {}
+        ChildId child, LocalDate date, String scheme, String subject, String result, OptionalInt tenths) {
+
+    /** "English", or the code where there is no other word. */
+    public String subjectInWords() {
+        return switch (subject) {
+            case "ENG" -> "English";
+            case "MAT" -> "Mathematics";
+            case "SCI" -> "Science";
+            case "REA" -> "Reading";
+            default -> subject;
+        };
+    }
+
+    /** "National Curriculum level", or the code where there is no other word. */
+    public String schemeInWords() {
+        return switch (scheme) {
+            case "NC" -> "National Curriculum level";
+            case "FSP" -> "Foundation Stage Profile";
+            case "GRT2" -> "Group Reading Test II, standardised score";
+            case "GRT2-RA" -> "Group Reading Test II, reading age in months";
+            case "TA" -> "Teacher assessment";
+            default -> scheme;
+        };
+    }
+}

@@ -18,6 +18,7 @@ import uk.haven.partnership.Partnership;
 import uk.haven.platform.HalfTerm;
 import uk.haven.platform.SchoolYear;
 import uk.haven.schooling.Assessment;
+import uk.haven.schooling.ChildHistory;
 import uk.haven.schooling.Exclusion;
 import uk.haven.schooling.SessionCounts;
 import uk.haven.schooling.domain.AttendanceCodes;
@@ -25,7 +26,7 @@ import uk.haven.schooling.domain.WeekPlan;
 
 /** What is held of one child's schooling, as far as the viewer may see it. */
 @Service
-public class ChildSchooling {
+public class ChildSchooling implements ChildHistory {
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
@@ -99,14 +100,14 @@ public class ChildSchooling {
                 List.copyOf(terms));
     }
 
-    /** Every exclusion begun on or before the date, latest first. */
+    @Override
     public List<Exclusion> exclusions(ChildId child, LocalDate asOf) {
         return exclusions
                 .begunBetween(ids(children.recordsOf(child)), EARLIEST, asOf)
                 .reversed();
     }
 
-    /** Every result on or before the date, latest first. */
+    @Override
     public List<Assessment> assessments(ChildId child, LocalDate asOf) {
         return jdbc.sql("""
                         select assessed_on, scheme, subject, result, tenths

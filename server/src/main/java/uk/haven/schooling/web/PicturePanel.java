@@ -76,8 +76,8 @@ class PicturePanel implements ChildPanel {
             entries.add(new StoryEntry(
                     result.date(),
                     "Attainment",
-                    Subjects.label(result.subject()) + " " + result.result(),
-                    Subjects.scheme(result.scheme())));
+                    result.subjectInWords() + " " + result.result(),
+                    result.schemeInWords()));
         }
         return entries;
     }

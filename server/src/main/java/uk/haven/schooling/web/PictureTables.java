@@ -87,10 +87,7 @@ final class PictureTables {
                         Table.Column.text("Result")),
                 results.stream()
                         .map(one -> Table.Row.of(
-                                Words.date(one.date()),
-                                Subjects.label(one.subject()),
-                                Subjects.scheme(one.scheme()),
-                                one.result()))
+                                Words.date(one.date()), one.subjectInWords(), one.schemeInWords(), one.result()))
                         .toList());
     }
 
