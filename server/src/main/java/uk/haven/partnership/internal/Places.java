@@ -28,7 +28,9 @@ class Places implements PlacesToWork {
 
     @Override
     public List<Place> agencies() {
-        return agencies.all();
+        return agencies.all().stream()
+                .map(agency -> new Place(agency.id(), agency.name()))
+                .toList();
     }
 
     @Override
