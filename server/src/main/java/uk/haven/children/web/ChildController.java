@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ import uk.haven.access.WhereAndWhen;
 import uk.haven.audit.AuditTrail;
 import uk.haven.children.Child;
 import uk.haven.children.ChildPanel;
+import uk.haven.children.ChildShares;
 import uk.haven.children.Children;
 import uk.haven.children.internal.ChildFacts;
 import uk.haven.children.internal.Trail;
@@ -55,6 +57,7 @@ class ChildController {
     private final People people;
     private final Story story;
     private final ChildFacts facts;
+    private final SharesOfAChild shares;
     private final ObjectProvider<ChildPanel> panels;
     private final TemplateEngine templates;
     private final WhereAndWhen when;
@@ -68,6 +71,7 @@ class ChildController {
             People people,
             Story story,
             ChildFacts facts,
+            SharesOfAChild shares,
             ObjectProvider<ChildPanel> panels,
             TemplateEngine templates,
             WhereAndWhen when,
@@ -79,6 +83,7 @@ class ChildController {
         this.people = people;
         this.story = story;
         this.facts = facts;
+        this.shares = shares;
         this.panels = panels;
         this.templates = templates;
         this.when = when;
@@ -211,14 +216,8 @@ class ChildController {
                         + ": the same people see who the child is and their own school's part.");
             }
         }
-        var shares = facts.shares(child.id(), when.today()).stream()
-                .map(share -> "%s, until %s. Purpose: %s. Basis: %s"
-                        .formatted(
-                                share.agencyId() == null ? "One person" : "An agency",
-                                Words.date(share.validUntil()),
-                                share.purpose(),
-                                share.lawfulBasis()))
-                .toList();
+        Map<Boolean, List<ChildShares.Shared>> shared =
+                shares.of(child, when.today()).stream().collect(Collectors.partitioningBy(ChildShares.Shared::holds));
         var looks = seen.whoHasSeen(child.id().value()).stream()
                 .map(look -> Table.Row.of(
                         Table.Cell.of(look.who()),
@@ -228,7 +227,8 @@ class ChildController {
         var columns = List.of(Table.Column.text("Who"), Table.Column.figure("Times"), Table.Column.text("Last"));
         return new AccessPage(
                 schools,
-                shares,
+                shared.getOrDefault(true, List.of()),
+                shared.getOrDefault(false, List.of()),
                 new Table("Who has seen this record", columns, looks, "Nobody yet."),
                 child.id().value());
     }
