@@ -1,6 +1,7 @@
 package uk.haven.directory;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,7 +17,9 @@ import uk.haven.platform.YearGroup;
  * @param about what it does and for whom, one or two sentences
  * @param levels of the vulnerability framework at which it is offered, 1–3; empty when it is for everyone
  * @param agencyId {@code partnership.agency.id} of the agency that provides it and receives its referrals; absent when
- *     schools provide it themselves
+ *     schools do
+ * @param schoolId {@code partnership.school.id} of the school that gives it to the others and receives their referrals;
+ *     absent when an agency does, or each school for itself
  * @param lowestYear youngest year group it is for, absent when any
  * @param highestYear oldest year group it is for, absent when any
  * @param eligibility who it is for in words, or ""
@@ -24,6 +27,7 @@ import uk.haven.platform.YearGroup;
  * @param cost in pounds for one {@code costPer}, absent when not known
  * @param costPer what the cost is for: {@code place}, {@code hour} or {@code session}; "" without a cost
  * @param open whether it takes referrals now
+ * @param version counts edits
  */
 public record Service(
         long id,
@@ -34,13 +38,15 @@ public record Service(
         Set<Integer> levels,
         Continuum continuum,
         OptionalLong agencyId,
+        OptionalLong schoolId,
         Optional<YearGroup> lowestYear,
         Optional<YearGroup> highestYear,
         String eligibility,
         OptionalInt places,
         Optional<BigDecimal> cost,
         String costPer,
-        boolean open) {
+        boolean open,
+        int version) {
     public Service {
         levels = Set.copyOf(levels);
     }
@@ -50,5 +56,44 @@ public record Service(
         return year.map(each -> lowestYear.map(low -> each.compareTo(low) >= 0).orElse(true)
                         && highestYear.map(high -> each.compareTo(high) <= 0).orElse(true))
                 .orElse(true);
+    }
+
+    /** "£42.50 a session", or "". */
+    public String costInWords() {
+        return cost.map(pounds -> "£" + pounds.setScale(2, RoundingMode.HALF_UP).toPlainString() + " a " + costPer)
+                .orElse("");
+    }
+
+    /** "Years 3 to 6", "from Year 8", "any age". */
+    public String yearsInWords() {
+        if (lowestYear.isEmpty() && highestYear.isEmpty()) {
+            return "any age";
+        }
+        if (lowestYear.isPresent() && highestYear.isPresent()) {
+            return lowestYear.get() == highestYear.get()
+                    ? lowestYear.get().label()
+                    : lowestYear.get().label() + " to " + highestYear.get().label();
+        }
+        return lowestYear
+                .map(low -> "from " + low.label())
+                .orElseGet(() -> "up to " + highestYear.orElseThrow().label());
+    }
+
+    /** What an editor begins with. */
+    public ServiceDraft draft() {
+        return new ServiceDraft(
+                name,
+                about,
+                levels,
+                continuum,
+                agencyId,
+                schoolId,
+                lowestYear,
+                highestYear,
+                eligibility,
+                places,
+                cost,
+                costPer,
+                open);
     }
 }

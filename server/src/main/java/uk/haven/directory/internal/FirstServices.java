@@ -2,16 +2,16 @@ package uk.haven.directory.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import uk.haven.directory.Continuum;
-import uk.haven.directory.Service;
+import uk.haven.directory.ServiceDraft;
 import uk.haven.platform.YearGroup;
 
 /** The services that Haven starts with (paper, Appendix 5 and section 4, in our words). */
@@ -31,27 +31,29 @@ final class FirstServices {
             @Nullable YearGroup highestYear,
             @Nullable String eligibility) {}
 
-    static List<Service> read() {
+    /** Each with its code, in the order of the file. */
+    static Map<String, ServiceDraft> read() {
         try (var in = FirstServices.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is missing from the build");
             }
-            Entry[] entries = JsonMapper.builder().build().readValue(in, Entry[].class);
-            return List.of(entries).stream().map(FirstServices::service).toList();
+            Map<String, ServiceDraft> drafts = new LinkedHashMap<>();
+            for (Entry entry : JsonMapper.builder().build().readValue(in, Entry[].class)) {
+                drafts.put(entry.code(), draft(entry));
+            }
+            return drafts;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static Service service(Entry entry) {
-        return new Service(
-                0,
-                UUID.randomUUID(),
-                entry.code(),
+    private static ServiceDraft draft(Entry entry) {
+        return new ServiceDraft(
                 entry.name(),
                 entry.about(),
                 entry.levels(),
                 entry.continuum(),
+                OptionalLong.empty(),
                 OptionalLong.empty(),
                 Optional.ofNullable(entry.lowestYear()),
                 Optional.ofNullable(entry.highestYear()),

@@ -3,6 +3,7 @@ package uk.haven.directory.internal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.haven.directory.Continuum;
 import uk.haven.directory.Service;
+import uk.haven.directory.ServiceDraft;
 import uk.haven.platform.YearGroup;
 
 /** The catalogue of services; not personal data, so readable without a viewer. */
@@ -30,8 +32,8 @@ class ServiceStore {
 
     List<Service> all() {
         return jdbc.sql("""
-                        select id, public_id, code, name, about, levels, continuum, agency_id, lowest_year, highest_year,
-                               eligibility, places, cost, cost_per, open
+                        select id, public_id, code, name, about, levels, continuum, agency_id, school_id, lowest_year,
+                               highest_year, eligibility, places, cost, cost_per, open, version
                           from directory.service
                          order by name
                         """).query((row, _) -> service(row)).list();
@@ -43,42 +45,62 @@ class ServiceStore {
                 .single();
     }
 
-    void insert(Service service) {
-        jdbc.sql("""
-                        insert into directory.service (public_id, code, name, about, levels, continuum, agency_id,
+    /** Does nothing when there is one of that code. */
+    void insert(String code, ServiceDraft draft) {
+        bound(jdbc.sql("""
+                        insert into directory.service (code, name, about, levels, continuum, agency_id, school_id,
                                lowest_year, highest_year, eligibility, places, cost, cost_per, open)
-                        values (:publicId, :code, :name, :about, :levels, :continuum, :agency, :lowest, :highest,
+                        values (:code, :name, :about, :levels, :continuum, :agency, :school, :lowest, :highest,
                                :eligibility, :places, :cost, :costPer, :open)
                         on conflict on constraint service_code_unique do nothing
-                        """)
-                .param("publicId", service.publicId())
-                .param("code", service.code())
-                .param("name", service.name())
-                .param("about", service.about())
+                        """), draft).param("code", code).update();
+    }
+
+    /** False when somebody else has changed it since the version. */
+    boolean change(long id, int version, ServiceDraft draft) {
+        return bound(jdbc.sql("""
+                        update directory.service
+                           set name = :name, about = :about, levels = :levels, continuum = :continuum, agency_id = :agency,
+                               school_id = :school, lowest_year = :lowest, highest_year = :highest,
+                               eligibility = :eligibility, places = :places, cost = :cost, cost_per = :costPer,
+                               open = :open, version = version + 1
+                         where id = :id and version = :version
+                        """), draft)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, ServiceDraft draft) {
+        return statement
+                .param("name", draft.name())
+                .param("about", draft.about())
                 .param(
                         "levels",
-                        service.levels().stream().map(Integer::shortValue).toArray(Short[]::new))
-                .param("continuum", service.continuum().name())
-                .param(
-                        "agency",
-                        service.agencyId().isPresent() ? service.agencyId().getAsLong() : null,
-                        java.sql.Types.BIGINT)
-                .param("lowest", service.lowestYear().map(YearGroup::name).orElse(null), java.sql.Types.VARCHAR)
-                .param("highest", service.highestYear().map(YearGroup::name).orElse(null), java.sql.Types.VARCHAR)
-                .param("eligibility", service.eligibility())
-                .param(
-                        "places",
-                        service.places().isPresent() ? service.places().getAsInt() : null,
-                        java.sql.Types.INTEGER)
-                .param("cost", service.cost().orElse(null), java.sql.Types.NUMERIC)
-                .param("costPer", service.costPer())
-                .param("open", service.open())
-                .update();
+                        draft.levels().stream().map(Integer::shortValue).toArray(Short[]::new))
+                .param("continuum", draft.continuum().name())
+                .param("agency", boxed(draft.agencyId()), Types.BIGINT)
+                .param("school", boxed(draft.schoolId()), Types.BIGINT)
+                .param("lowest", draft.lowestYear().map(YearGroup::name).orElse(null), Types.VARCHAR)
+                .param("highest", draft.highestYear().map(YearGroup::name).orElse(null), Types.VARCHAR)
+                .param("eligibility", draft.eligibility())
+                .param("places", draft.places().isPresent() ? draft.places().getAsInt() : null, Types.INTEGER)
+                .param("cost", draft.cost().orElse(null), Types.NUMERIC)
+                .param("costPer", draft.cost().isPresent() ? draft.costPer() : "")
+                .param("open", draft.open());
+    }
+
+    private static @Nullable Long boxed(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
+    private static OptionalLong number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     private static Service service(ResultSet row) throws SQLException {
-        long agency = row.getLong("agency_id");
-        OptionalLong agencyId = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(agency);
         int places = row.getInt("places");
         OptionalInt limit = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(places);
         return new Service(
@@ -89,14 +111,16 @@ class ServiceStore {
                 row.getString("about"),
                 levels(row.getArray("levels")),
                 Continuum.valueOf(row.getString("continuum")),
-                agencyId,
+                number(row, "agency_id"),
+                number(row, "school_id"),
                 year(row.getString("lowest_year")),
                 year(row.getString("highest_year")),
                 row.getString("eligibility"),
                 limit,
                 Optional.ofNullable(row.getBigDecimal("cost")),
                 row.getString("cost_per"),
-                row.getBoolean("open"));
+                row.getBoolean("open"),
+                row.getInt("version"));
     }
 
     private static Optional<YearGroup> year(@Nullable String name) {
