@@ -1,0 +1,27 @@
+package uk.haven.support.domain.referral;
+
+/** Where a referral stands (DOMAIN.md, section 5). */
+public enum ReferralState {
+    DRAFT("Draft"),
+    SENT("Waiting for an answer"),
+    ACCEPTED("Accepted"),
+    DECLINED("Declined"),
+    IN_PROGRESS("In progress"),
+    ENDED("Ended"),
+    WITHDRAWN("Withdrawn");
+
+    private final String label;
+
+    ReferralState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether the receiver has it in hand: only then can what is shared be read. */
+    public boolean withReceiver() {
+        return this == SENT || this == ACCEPTED || this == IN_PROGRESS;
+    }
+}
