@@ -26,6 +26,12 @@ public interface Workers {
     /** The workers that the account is: one at each place where its person works. */
     List<Worker> ofAccount(long accountId);
 
+    /** The viewer, written down as a worker of the agency where they hold a role, from the day on. */
+    Worker addOwn(long agencyId, LocalDate from);
+
+    /** Adds a worker of an agency. @param role in words */
+    Worker addAtAgency(long agencyId, String name, String role, LocalDate from);
+
     /** Says that the worker signs in with this account; takes the account from whoever had it at that place. */
     void link(long workerId, long accountId);
 }

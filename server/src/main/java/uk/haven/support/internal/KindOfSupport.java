@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.haven.children.Child;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
@@ -23,6 +24,17 @@ public interface KindOfSupport {
      * nothing to say. Answers with a fixed number of queries.
      */
     Map<Long, String> progress(Collection<Intervention> interventions, LocalDate date);
+
+    /**
+     * Ids of those by which somebody acts for the child at the date. Unless a kind says otherwise, each does; a referral or
+     * an assessment alone is not yet support. Answers with a fixed number of queries.
+     */
+    default Set<Long> acting(Collection<Intervention> interventions, LocalDate date) {
+        return interventions.stream()
+                .filter(each -> each.kind() != InterventionKind.REFERRAL && each.kind() != InterventionKind.CAF)
+                .map(Intervention::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** What the viewer may begin for the child, in order: links on the child's page. */
     List<Start> starts(Child child);

@@ -5,30 +5,34 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.haven.children.ChildId;
 import uk.haven.support.Intervention;
-import uk.haven.support.InterventionKind;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 import uk.haven.vulnerability.ActiveSupport;
 
-/** A child who has support is a child for whom somebody acts. A referral or an assessment alone is not yet support. */
+/** A child who has support is a child for whom somebody acts; each kind says which of its pieces count. */
 @Component
 class SupportActing implements ActiveSupport {
 
     private final SupportBook book;
     private final Workers workers;
+    private final SupportKinds kinds;
 
-    SupportActing(SupportBook book, Workers workers) {
+    SupportActing(SupportBook book, Workers workers, SupportKinds kinds) {
         this.book = book;
         this.workers = workers;
+        this.kinds = kinds;
     }
 
     @Override
     public Map<ChildId, String> acting(Collection<ChildId> children, LocalDate date) {
         Map<ChildId, List<Intervention>> active = book.active(children, date);
+        Set<Long> counts =
+                kinds.acting(active.values().stream().flatMap(List::stream).toList(), date);
         Map<Long, Worker> known = workers.find(active.values().stream()
                 .flatMap(List::stream)
                 .filter(each -> each.workerId().isPresent())
@@ -38,7 +42,7 @@ class SupportActing implements ActiveSupport {
         Map<ChildId, String> acting = new HashMap<>();
         active.forEach((child, held) -> {
             String who = held.stream()
-                    .filter(each -> each.kind() != InterventionKind.REFERRAL && each.kind() != InterventionKind.CAF)
+                    .filter(each -> counts.contains(each.id()))
                     .map(each -> told(each, known))
                     .distinct()
                     .collect(Collectors.joining("; "));

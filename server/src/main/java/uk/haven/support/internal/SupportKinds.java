@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,22 @@ public class SupportKinds {
                 .collect(Collectors.groupingBy(each -> speakers.get(each.kind())))
                 .forEach((kind, held) -> told.putAll(kind.progress(held, date)));
         return told;
+    }
+
+    /** Ids of those by which somebody acts at the date; a kind without a speaker always does, unless it is not yet support. */
+    public Set<Long> acting(Collection<Intervention> interventions, LocalDate date) {
+        Set<Long> acting = new HashSet<>();
+        interventions.stream()
+                .collect(Collectors.groupingBy(Intervention::kind))
+                .forEach((kind, held) -> {
+                    KindOfSupport speaker = speakers.get(kind);
+                    if (speaker != null) {
+                        acting.addAll(speaker.acting(held, date));
+                    } else if (kind != InterventionKind.REFERRAL && kind != InterventionKind.CAF) {
+                        held.forEach(each -> acting.add(each.id()));
+                    }
+                });
+        return acting;
     }
 
     /** What the viewer may begin for the child. */

@@ -105,6 +105,22 @@ class ThoseWhoWork implements Workers {
     }
 
     @Override
+    public Worker addOwn(long agencyId, LocalDate from) {
+        Viewer.Person person = Viewers.person();
+        return added(store.insertAtAgency(agencyId, person.name(), "Agency worker", from, person.id()));
+    }
+
+    @Override
+    public Worker addAtAgency(long agencyId, String name, String role, LocalDate from) {
+        return added(store.insertAtAgency(agencyId, name, role, from, null));
+    }
+
+    private Worker added(long id) {
+        audit.record(new Audit.Entry("worker.added", "worker", String.valueOf(id), ""));
+        return store.find(List.of(id)).getFirst();
+    }
+
+    @Override
     public void link(long workerId, long accountId) {
         store.link(workerId, accountId);
         audit.record(new Audit.Entry("worker.linked", "account", String.valueOf(accountId), "worker " + workerId));

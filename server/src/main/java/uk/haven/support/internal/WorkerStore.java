@@ -106,6 +106,21 @@ class WorkerStore {
                 .update();
     }
 
+    long insertAtAgency(long agency, String name, String role, LocalDate from, @Nullable Long account) {
+        return jdbc.sql("""
+                        insert into support.worker (name, role, agency_id, account_id, active_from)
+                        values (:name, :role, :agency, :account, :from)
+                        returning id
+                        """)
+                .param("name", name)
+                .param("role", role)
+                .param("agency", agency)
+                .param("account", account, Types.BIGINT)
+                .param("from", from)
+                .query(Long.class)
+                .single();
+    }
+
     /** The worker signs in with the account, and nobody else at that place does. */
     void link(long workerId, long accountId) {
         jdbc.sql("""

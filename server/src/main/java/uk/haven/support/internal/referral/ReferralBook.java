@@ -1,0 +1,288 @@
+package uk.haven.support.internal.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import uk.haven.access.Viewers;
+import uk.haven.audit.Audit;
+import uk.haven.children.Child;
+import uk.haven.children.ChildId;
+import uk.haven.children.Children;
+import uk.haven.directory.Service;
+import uk.haven.platform.Problem;
+import uk.haven.support.Intervention;
+import uk.haven.support.InterventionKind;
+import uk.haven.support.domain.StateTable;
+import uk.haven.support.domain.referral.ReferralDays;
+import uk.haven.support.domain.referral.ReferralDraft;
+import uk.haven.support.domain.referral.ReferralRules;
+import uk.haven.support.domain.referral.ReferralState;
+import uk.haven.support.domain.referral.ReferralStep;
+import uk.haven.support.domain.referral.ReferralTable;
+import uk.haven.support.domain.referral.ServiceFigures.Counted;
+import uk.haven.support.domain.referral.SharedParts;
+import uk.haven.support.domain.referral.Sharing;
+import uk.haven.support.internal.SupportBook;
+import uk.haven.support.internal.referral.Referral.EntryKind;
+import uk.haven.support.internal.referral.ReferralStore.By;
+
+/** Drafts and sends referrals, by the rules and with their audit. Call inside a transaction. */
+@org.springframework.stereotype.Service
+public class ReferralBook {
+
+    private final ReferralStore store;
+    private final ReferralEntryStore entries;
+    private final SupportBook book;
+    private final ShareableParts parts;
+    private final Receivers receivers;
+    private final Surroundings around;
+
+    ReferralBook(
+            ReferralStore store,
+            ReferralEntryStore entries,
+            SupportBook book,
+            ShareableParts parts,
+            Receivers receivers,
+            Surroundings around) {
+        this.store = store;
+        this.entries = entries;
+        this.book = book;
+        this.parts = parts;
+        this.receivers = receivers;
+        this.around = around;
+    }
+
+    /** What every change needs besides. */
+    @org.springframework.stereotype.Component("referralSurroundings")
+    static class Surroundings {
+        private final Children children;
+        private final OwnWorker own;
+        private final Audit audit;
+        private final Clock clock;
+
+        Surroundings(Children children, OwnWorker own, Audit audit, Clock clock) {
+            this.children = children;
+            this.own = own;
+            this.audit = audit;
+            this.clock = clock;
+        }
+
+        By by() {
+            var viewer = Viewers.current().orElseThrow();
+            return new By(
+                    viewer.accountId().isPresent() ? viewer.accountId().getAsLong() : null,
+                    viewer.name(),
+                    clock.instant());
+        }
+
+        /** The viewer as a worker of where it was sent. */
+        Optional<Long> worker(Referral.Receiver to, LocalDate on) {
+            return own.at(to, on);
+        }
+
+        void audited(String action, int child, String detail) {
+            audit.record(new Audit.Entry(action, "child", String.valueOf(child), detail));
+        }
+    }
+
+    /** What came of an attempt. */
+    public sealed interface Answer {
+        record Done(Intervention intervention) implements Answer {}
+
+        record Refused(List<Problem> problems) implements Answer {}
+
+        /** Somebody else changed it first. */
+        record Overtaken(Referral theirs) implements Answer {}
+    }
+
+    public Optional<Referral> find(Intervention of) {
+        return store.find(of.id());
+    }
+
+    /** Where each stands and since when, by id, without what it says; one small query. */
+    Map<Long, Counted> standing(Collection<Intervention> of) {
+        return of.isEmpty()
+                ? Map.of()
+                : entries.standing(of.stream().map(Intervention::id).toList());
+    }
+
+    /** Of the child, latest drafted first. */
+    public List<Referral> of(ChildId child) {
+        return store.ofChildren(around.children.records().of(child.value()));
+    }
+
+    /** Asked by the schools, open or closed since the day. */
+    public List<Referral> asked(Collection<Long> schools, LocalDate since) {
+        return schools.isEmpty() ? List.of() : store.asked(schools, since);
+    }
+
+    /** With the agencies or schools now, longest waiting first, as far as their shares hold. */
+    public List<Referral> received(Collection<Long> agencies, Collection<Long> schools) {
+        return agencies.isEmpty() && schools.isEmpty() ? List.of() : store.received(agencies, schools);
+    }
+
+    /** Latest first. */
+    public List<Referral.Entry> entries(Intervention of) {
+        return entries.of(of.id());
+    }
+
+    /** Who asks: an account and a name. */
+    public record Asker(OptionalLong account, String name) {
+        public static Asker viewer() {
+            var viewer = Viewers.current().orElseThrow();
+            return new Asker(viewer.accountId(), viewer.name());
+        }
+    }
+
+    /** Begins a draft. */
+    public Answer draft(Child child, Service service, ReferralDraft said, Asker asker, LocalDate on) {
+        List<Problem> problems = new ArrayList<>(ReferralRules.toKeep(said));
+        if (!service.open()) {
+            problems.add(Problem.of(
+                    "service", "SERVICE-CLOSED", service.name() + " takes no referrals now", "Choose another service"));
+        }
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
+        }
+        Intervention opened = book.open(new SupportBook.Opening(
+                child.id(),
+                child.schoolId(),
+                InterventionKind.REFERRAL,
+                service.name(),
+                OptionalLong.of(service.id()),
+                OptionalLong.empty(),
+                service.continuum(),
+                on,
+                Optional.empty(),
+                Optional.empty()));
+        var to = receivers.of(service, child.schoolId());
+        var referral = new Referral(
+                opened.id(),
+                child.id().value(),
+                child.schoolId(),
+                service.id(),
+                to,
+                ReferralState.DRAFT,
+                within(said, to.isSchool(child.schoolId())),
+                SharedParts.none(),
+                Optional.empty(),
+                asker.account(),
+                asker.name(),
+                new ReferralDays(on, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                1,
+                asker.name(),
+                around.clock.instant());
+        store.insert(referral, around.by());
+        entries.add(opened.id(), EntryKind.DRAFT, on, "", false, around.by());
+        return new Answer.Done(opened);
+    }
+
+    /** Nothing need be shared with the child's own school. */
+    private static ReferralDraft within(ReferralDraft said, boolean ownSchool) {
+        return ownSchool
+                ? new ReferralDraft(
+                        said.urgency(),
+                        said.reason(),
+                        said.evidence(),
+                        said.purpose(),
+                        said.consent(),
+                        said.consentNote(),
+                        Sharing.WITHIN_SCHOOL,
+                        "",
+                        Optional.empty(),
+                        java.util.Set.of(),
+                        "",
+                        Optional.empty())
+                : said;
+    }
+
+    /** Changes a draft. @param version the one that was on the page */
+    public Answer change(Intervention of, int version, ReferralDraft said) {
+        Referral was = store.find(of.id()).orElseThrow();
+        if (was.state() != ReferralState.DRAFT) {
+            return refused(Problem.of(
+                    "",
+                    "REFERRAL-SENT",
+                    "What a referral says is kept once it is sent",
+                    "Write a note, or send another"));
+        }
+        List<Problem> problems = ReferralRules.toKeep(said);
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
+        }
+        if (!store.change(of.id(), version, within(said, !was.outside()), around.by())) {
+            return new Answer.Overtaken(store.find(of.id()).orElseThrow());
+        }
+        around.audited("referral.drafted", was.childId(), "");
+        return new Answer.Done(of);
+    }
+
+    /** What keeps the draft from being sent; nothing when it may be. */
+    public List<Problem> toSend(Referral referral, Child child, Service service, LocalDate on) {
+        var problems =
+                new ArrayList<>(ReferralRules.toSend(referral.said(), referral.outside(), parts.sensitive(), on));
+        if (!service.open()) {
+            problems.add(Problem.of(
+                    "service", "SERVICE-CLOSED", service.name() + " takes no referrals now", "Choose another service"));
+        }
+        if (store.open(around.children.records().of(child.id().value()), service.id())) {
+            problems.add(Problem.of(
+                    "service",
+                    "REFERRAL-TWICE",
+                    "A referral of this child to " + service.name() + " is open already",
+                    "Look at that one first"));
+        }
+        if (problems.isEmpty()
+                && referral.outside()
+                && preview(referral, child, on).parts().isEmpty()) {
+            problems.add(Problem.of(
+                    "part", "SHARE-EMPTY", "None of the parts that are ticked holds anything", "Tick another"));
+        }
+        return problems;
+    }
+
+    /** What the receiver would read if it were sent on the day. */
+    public SharedParts preview(Referral referral, Child child, LocalDate on) {
+        return referral.said().sharing() == Sharing.SHARED
+                ? parts.at(child, referral.said().parts(), on)
+                : SharedParts.none();
+    }
+
+    /** Sends a draft: from now on the receiver can read what is shared, as it stands today. */
+    public Answer send(Intervention of, Child child, Service service, LocalDate on) {
+        Referral was = store.find(of.id()).orElseThrow();
+        if (ReferralTable.TABLE.after(was.state(), ReferralStep.SEND)
+                instanceof StateTable.Answer.Refused<ReferralState>(String reason)) {
+            return refused(Problem.of("", "REFERRAL-STATE", reason, "Look at it again"));
+        }
+        List<Problem> problems = toSend(was, child, service, on);
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
+        }
+        SharedParts shared = preview(was, child, on);
+        if (!store.send(of.id(), receivers.of(service, was.schoolId()), shared, on)) {
+            return new Answer.Overtaken(store.find(of.id()).orElseThrow());
+        }
+        entries.add(of.id(), EntryKind.SEND, on, "", false, around.by());
+        around.audited(
+                "referral.sent",
+                was.childId(),
+                was.outside()
+                        ? "shared: "
+                                + shared.parts().stream()
+                                        .map(SharedParts.Part::code)
+                                        .collect(Collectors.joining(", "))
+                        : "within the school");
+        return new Answer.Done(of);
+    }
+
+    private static Answer refused(Problem problem) {
+        return new Answer.Refused(List.of(problem));
+    }
+}

@@ -1,0 +1,147 @@
+package uk.haven.support.internal.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Words;
+import uk.haven.support.Intervention;
+import uk.haven.support.InterventionOutcome;
+import uk.haven.support.domain.StateTable;
+import uk.haven.support.domain.referral.ReferralRules;
+import uk.haven.support.domain.referral.ReferralState;
+import uk.haven.support.domain.referral.ReferralStep;
+import uk.haven.support.domain.referral.ReferralTable;
+import uk.haven.support.internal.SupportBook;
+import uk.haven.support.internal.referral.Referral.EntryKind;
+import uk.haven.support.internal.referral.ReferralBook.Answer;
+import uk.haven.support.internal.referral.ReferralStore.By;
+
+/**
+ * What happens to a referral once it is written: its steps, contacts and notes, and how long it can be read. By the rules and
+ * with their audit. Call inside a transaction.
+ */
+@Service
+public class ReferralSteps {
+
+    private final ReferralStore store;
+    private final ReferralEntryStore entries;
+    private final SupportBook book;
+    private final ReferralBook.Surroundings around;
+
+    ReferralSteps(ReferralStore store, ReferralEntryStore entries, SupportBook book, ReferralBook.Surroundings around) {
+        this.store = store;
+        this.entries = entries;
+        this.book = book;
+        this.around = around;
+    }
+
+    /**
+     * Accepts, declines, begins, ends or withdraws it.
+     *
+     * @param words the reason, or what came of it
+     * @param byReceiver whether the receiver does, or the school that asked
+     */
+    public Answer step(
+            Intervention of,
+            ReferralStep step,
+            LocalDate on,
+            String words,
+            Optional<InterventionOutcome> outcome,
+            boolean byReceiver) {
+        Referral was = store.find(of.id()).orElseThrow();
+        ReferralState to;
+        switch (ReferralTable.TABLE.after(was.state(), step)) {
+            case StateTable.Answer.Refused<ReferralState>(String reason) -> {
+                return refused(Problem.of("", "REFERRAL-STATE", reason, "Look at it again"));
+            }
+            case StateTable.Answer.Moved<ReferralState>(ReferralState next) -> to = next;
+        }
+        Optional<Problem> problem = ReferralRules.step(step, words)
+                .or(() -> ReferralRules.day(on, was.days().last(), on))
+                .or(() -> step == ReferralStep.END && outcome.isEmpty()
+                        ? Optional.of(Problem.of("outcome", "OUTCOME", "How did it end?", "Choose one"))
+                        : Optional.empty());
+        if (problem.isPresent()) {
+            return refused(problem.get());
+        }
+        // once it is over its receiver can write no more: the row itself comes last
+        entries.add(of.id(), EntryKind.valueOf(step.name()), on, words.strip(), byReceiver, around.by());
+        around.audited("referral." + past(step), was.childId(), to.name());
+        if (step == ReferralStep.ACCEPT && byReceiver) {
+            around.worker(was.to(), on).ifPresent(worker -> book.assign(of, worker, on));
+        }
+        if (to == ReferralState.ENDED || to == ReferralState.WITHDRAWN) {
+            book.end(of, on, outcome.orElse(InterventionOutcome.WITHDRAWN));
+        }
+        if (!store.move(was, to, on)) {
+            throw new IllegalStateException("Somebody else has moved the referral");
+        }
+        return new Answer.Done(of);
+    }
+
+    private static String past(ReferralStep step) {
+        return switch (step) {
+            case SEND -> "sent";
+            case ACCEPT -> "accepted";
+            case DECLINE -> "declined";
+            case BEGIN -> "begun";
+            case END -> "ended";
+            case WITHDRAW -> "withdrawn";
+        };
+    }
+
+    /** Writes down a contact or a note, which both sides read. */
+    public Optional<Problem> note(Intervention of, EntryKind kind, LocalDate on, String words, boolean byReceiver) {
+        if (kind != EntryKind.CONTACT && kind != EntryKind.NOTE) {
+            throw new IllegalArgumentException(kind + " is a step");
+        }
+        Referral referral = store.find(of.id()).orElseThrow();
+        Optional<Problem> problem = words.isBlank()
+                ? Optional.of(Problem.of("note", "ENTRY-EMPTY", "Nothing has been written", "Say what happened"))
+                : ReferralRules.longer("note", words, ReferralRules.LONGEST_TEXT);
+        if (problem.isEmpty()) {
+            entries.add(of.id(), kind, on, words.strip(), byReceiver, around.by());
+            around.audited("referral.noted", referral.childId(), kind.name());
+        }
+        return problem;
+    }
+
+    /** Shares until a later (or an earlier) day. */
+    public Optional<Problem> extend(Intervention of, Optional<LocalDate> until, String reason, LocalDate today) {
+        Referral was = store.find(of.id()).orElseThrow();
+        Optional<Problem> problem =
+                ReferralRules.extend(was.state(), was.shareEndedOn().isPresent(), until, reason, today);
+        if (problem.isEmpty()) {
+            store.extend(of.id(), until.orElseThrow());
+            record(was, EntryKind.EXTEND_SHARE, today, "Until " + Words.date(until.get()) + ": " + reason.strip());
+        }
+        return problem;
+    }
+
+    /** From the next request on the receiver sees nothing of it. Does nothing when that was done before. */
+    public Optional<Problem> withdrawShare(Intervention of, String reason, LocalDate today) {
+        Referral was = store.find(of.id()).orElseThrow();
+        if (reason.isBlank()) {
+            return Optional.of(Problem.of(
+                    "withdraw-reason", "SHARE-WITHDRAW-REASON", "Withdrawing a share needs a reason", "Say why"));
+        }
+        Optional<Problem> problem = ReferralRules.longer("withdraw-reason", reason, ReferralRules.LONGEST_REASON);
+        if (problem.isEmpty() && was.shareEndedOn().isEmpty()) {
+            store.withdrawShare(of.id(), today);
+            record(was, EntryKind.WITHDRAW_SHARE, today, reason.strip());
+        }
+        return problem;
+    }
+
+    private void record(Referral of, EntryKind kind, LocalDate on, String words) {
+        By by = around.by();
+        entries.add(of.id(), kind, on, words, false, by);
+        around.audited(kind == EntryKind.EXTEND_SHARE ? "share.extended" : "share.withdrawn", of.childId(), "");
+    }
+
+    private static Answer refused(Problem problem) {
+        return new Answer.Refused(List.of(problem));
+    }
+}

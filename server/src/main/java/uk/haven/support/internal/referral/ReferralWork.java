@@ -1,0 +1,217 @@
+package uk.haven.support.internal.referral;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.haven.access.Role;
+import uk.haven.access.Viewer;
+import uk.haven.children.Child;
+import uk.haven.children.ChildId;
+import uk.haven.children.Children;
+import uk.haven.platform.ui.Words;
+import uk.haven.support.Intervention;
+import uk.haven.support.Interventions;
+import uk.haven.support.Worker;
+import uk.haven.support.domain.referral.ReferralRules;
+import uk.haven.support.internal.WorkSource;
+
+/** What referrals ask of those who receive them, and of those who sent them. */
+@Component
+@Order(20)
+class ReferralWork implements WorkSource {
+
+    /** A share that ends within so many days is spoken of. */
+    static final int ENDS_SOON_DAYS = 10;
+
+    private static final int DRAFT_DAYS = 7;
+
+    private final ReferralBook book;
+    private final Interventions interventions;
+    private final Children children;
+
+    ReferralWork(ReferralBook book, Interventions interventions, Children children) {
+        this.book = book;
+        this.interventions = interventions;
+        this.children = children;
+    }
+
+    @Override
+    public List<WorkItem> work(Viewer.Person viewer, List<Worker> me, LocalDate date) {
+        var items = new ArrayList<WorkItem>();
+        receivers(viewer, me, date, items);
+        askers(viewer, date, items);
+        return items;
+    }
+
+    private void receivers(Viewer.Person viewer, List<Worker> me, LocalDate date, List<WorkItem> items) {
+        List<Long> agencies = viewer.memberships().stream()
+                .flatMap(each -> each.agencyId().stream())
+                .distinct()
+                .toList();
+        List<Long> schools = schools(viewer, Set.of(Role.SENCO, Role.HEAD));
+        Set<Long> mine = me.stream().map(Worker::id).collect(Collectors.toSet());
+        List<Referral> received = book.received(agencies, schools);
+        Map<Long, Intervention> known = interventions(received);
+        for (Referral each : received) {
+            Intervention of = known.get(each.id());
+            if (of != null) {
+                boolean anothers = of.workerId().isPresent()
+                        && !mine.contains(of.workerId().getAsLong());
+                received(each, of, anothers, date, items);
+            }
+        }
+    }
+
+    private static void received(
+            Referral each, Intervention of, boolean anothers, LocalDate date, List<WorkItem> items) {
+        LocalDate sent = each.days().sent().orElse(date);
+        switch (each.state()) {
+            case SENT ->
+                items.add(item(
+                        Bucket.NEW,
+                        sent,
+                        each.knownAs(),
+                        of,
+                        (each.to().agencyId().isPresent() ? "new for your agency, " : "new for your school, ")
+                                + each.said().urgency().label().toLowerCase(java.util.Locale.ROOT),
+                        "Answer"));
+            case ACCEPTED -> {
+                if (!anothers) {
+                    LocalDate accepted = each.days().answered().orElse(sent);
+                    boolean late =
+                            accepted.plusDays(ReferralRules.ANSWER_WITHIN_DAYS).isBefore(date);
+                    items.add(item(
+                            late ? Bucket.DUE : Bucket.WAITING,
+                            accepted,
+                            each.knownAs(),
+                            of,
+                            "accepted, not begun yet",
+                            "Begin"));
+                }
+            }
+            default -> {}
+        }
+        boolean endsSoon = each.said()
+                .until()
+                .filter(until -> !until.isAfter(date.plusDays(ENDS_SOON_DAYS)))
+                .isPresent();
+        if (each.outside() && endsSoon && !anothers) {
+            items.add(item(
+                    Bucket.WAITING,
+                    date,
+                    each.knownAs(),
+                    of,
+                    "what is shared with you ends on "
+                            + each.said().until().map(Words::date).orElse(""),
+                    "Look"));
+        }
+    }
+
+    private void askers(Viewer.Person viewer, LocalDate date, List<WorkItem> items) {
+        List<Long> works = schools(viewer, Receivers.WORK);
+        Set<Long> oversees = Set.copyOf(schools(viewer, Set.of(Role.SENCO)));
+        List<Referral> asked = book.asked(works, date).stream()
+                .filter(each -> each.days().closed().isEmpty())
+                .filter(each ->
+                        each.askedBy().equals(OptionalLong.of(viewer.id())) || oversees.contains(each.schoolId()))
+                .toList();
+        Map<Long, Intervention> known = interventions(asked);
+        Map<ChildId, Child> named = children.find(
+                known.values().stream().map(Intervention::child).distinct().toList(), date);
+        for (Referral each : asked) {
+            Intervention of = known.get(each.id());
+            Child child = of == null ? null : named.get(of.child());
+            if (of != null && child != null) {
+                asked(each, of, child.name(), each.askedBy().equals(OptionalLong.of(viewer.id())), date, items);
+            }
+        }
+    }
+
+    private static void asked(
+            Referral each, Intervention of, String who, boolean own, LocalDate date, List<WorkItem> items) {
+        LocalDate drafted = each.days().drafted();
+        LocalDate sent = each.days().sent().orElse(drafted);
+        switch (each.state()) {
+            case DRAFT -> {
+                if (own && !drafted.plusDays(DRAFT_DAYS).isAfter(date)) {
+                    items.add(item(Bucket.DUE, drafted, who, of, "still a draft: send it or close it", "Look"));
+                }
+            }
+            case SENT -> {
+                long waited = each.days().waited(date).orElse(0);
+                boolean late = waited > ReferralRules.ANSWER_WITHIN_DAYS;
+                if (late || own) {
+                    items.add(item(
+                            late ? Bucket.DUE : Bucket.WAITING,
+                            sent,
+                            who,
+                            of,
+                            late
+                                    ? "no answer for " + ReferralWords.days(waited) + ": ask them"
+                                    : "waiting for an answer for " + ReferralWords.days(waited),
+                            "Look"));
+                }
+            }
+            case DECLINED ->
+                items.add(item(
+                        Bucket.DUE,
+                        each.days().answered().orElse(sent),
+                        who,
+                        of,
+                        "declined: decide what next",
+                        "Decide"));
+            default -> {}
+        }
+        if (each.outside() && each.state().withReceiver()) {
+            ends(each, of, who, date, items);
+        }
+    }
+
+    private static void ends(Referral each, Intervention of, String who, LocalDate date, List<WorkItem> items) {
+        LocalDate until = each.said().until().orElse(date);
+        if (each.shareEndedOn().isPresent() || until.isBefore(date)) {
+            items.add(item(
+                    Bucket.OVERDUE,
+                    each.shareEndedOn().orElse(until),
+                    who,
+                    of,
+                    "nothing is shared any longer, and it is still open",
+                    "Decide"));
+        } else if (!until.isAfter(date.plusDays(ENDS_SOON_DAYS))) {
+            items.add(item(Bucket.DUE, date, who, of, "the share ends on " + Words.date(until), "Extend or close"));
+        }
+    }
+
+    private Map<Long, Intervention> interventions(Collection<Referral> of) {
+        return of.isEmpty()
+                ? Map.of()
+                : interventions.find(of.stream().map(Referral::id).toList());
+    }
+
+    private static List<Long> schools(Viewer.Person viewer, Set<Role> roles) {
+        return viewer.memberships().stream()
+                .filter(each -> roles.contains(each.role()))
+                .flatMap(each -> each.schoolId().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static WorkItem item(
+            Bucket bucket, LocalDate due, String who, Intervention of, String words, String action) {
+        return new WorkItem(
+                bucket,
+                due,
+                who,
+                "Referral, " + of.title() + ": " + words,
+                action,
+                ReferralKind.PATH + "/" + of.publicId(),
+                bucket == Bucket.OVERDUE || bucket == Bucket.DUE);
+    }
+}
