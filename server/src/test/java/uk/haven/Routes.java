@@ -164,6 +164,39 @@ final class Routes {
                 "GET /support/families/mentors");
         only(EnumSet.of(Role.SENCO, Role.HEAD), "POST /support/families/mentors");
         only(
+                EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD, Role.AGENCY_WORKER),
+                "GET /support/referrals",
+                "GET /support/referrals/{id:[0-9a-f-]{36}}",
+                "POST /support/referrals/{id:[0-9a-f-]{36}}/steps",
+                "POST /support/referrals/{id:[0-9a-f-]{36}}/entries");
+        only(
+                EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD),
+                "POST /support/referrals",
+                "GET /support/referrals/new",
+                "GET /support/referrals/{id:[0-9a-f-]{36}}/draft",
+                "POST /support/referrals/{id:[0-9a-f-]{36}}/draft",
+                "POST /support/referrals/{id:[0-9a-f-]{36}}/share");
+        only(
+                EnumSet.of(
+                        Role.KEY_WORKER,
+                        Role.SENCO,
+                        Role.HEAD,
+                        Role.INCLUSION_LEADER,
+                        Role.PARTNERSHIP_MANAGER,
+                        Role.AGENCY_WORKER),
+                "GET /support/services",
+                "GET /support/services/{id:[0-9a-f-]{36}}");
+        only(
+                EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER),
+                "POST /support/services",
+                "GET /support/services/new",
+                "GET /support/services/{id:[0-9a-f-]{36}}/change",
+                "POST /support/services/{id:[0-9a-f-]{36}}/change",
+                "GET /support/agencies",
+                "POST /support/agencies",
+                "GET /support/agencies/{id:[0-9a-f-]{36}}",
+                "POST /support/agencies/{id:[0-9a-f-]{36}}");
+        only(
                 EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER),
                 "GET /support/workforce/meetings",
                 "POST /support/workforce/meetings");

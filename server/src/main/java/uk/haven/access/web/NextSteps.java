@@ -29,7 +29,11 @@ final class NextSteps {
                     new NextStep("See how the partnership stands this term.", "See the partnership", "/partnership"),
             Role.COMMITTEE_MEMBER,
                     new NextStep("See how the partnership stands this term.", "See the partnership", "/partnership"),
-            Role.AGENCY_WORKER, new NextStep("Referrals that schools share with you will appear here.", "", ""),
+            Role.AGENCY_WORKER,
+                    new NextStep(
+                            "Referrals that schools share with you appear here.",
+                            "See referrals",
+                            "/support/referrals"),
             Role.PRIVACY_OFFICER, new NextStep("See who has looked at what.", "Open the audit", "/audit"),
             Role.ADMINISTRATOR,
                     new NextStep("Invite people, and end roles of those who leave.", "Open accounts", "/accounts"));

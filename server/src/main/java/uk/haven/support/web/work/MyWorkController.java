@@ -138,7 +138,7 @@ class MyWorkController {
                     list.buckets(),
                     list.filter(),
                     list.chips(),
-                    mine.linked(),
+                    mine.linked() || Viewers.person().has(Role.AGENCY_WORKER),
                     list.groups(date, form.item()),
                     list.pages(),
                     about.isEmpty() ? null : bulk(about, form, problems),

@@ -17,7 +17,7 @@ import uk.haven.platform.web.PageShell;
  * @param sections parts of Support
  * @param buckets what there is, with counts; each narrows the list
  * @param chips filters that are on
- * @param linked whether support can be given to this person
+ * @param linked whether support can be given to this person, or it comes to their agency
  * @param groups the rows of this page by bucket
  * @param bulk what can be done for all that are ticked; null when no row can be ticked
  * @param done what has just been done, or ""

@@ -1,0 +1,97 @@
+package uk.haven.support.web.referral;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.haven.platform.ui.SummaryRow;
+import uk.haven.platform.ui.Words;
+import uk.haven.platform.web.PageShell;
+import uk.haven.support.domain.referral.Sharing;
+import uk.haven.support.internal.Shareable;
+import uk.haven.support.internal.referral.Referral;
+import uk.haven.support.internal.referral.ShareableParts;
+import uk.haven.support.web.SupportForms;
+import uk.haven.support.web.SupportSections;
+
+/** What the pages of referrals share: what a referral says, as rows. */
+@Component
+class ReferralFacts {
+
+    private final SupportForms forms;
+    private final SupportSections sections;
+    private final ShareableParts parts;
+
+    ReferralFacts(SupportForms forms, SupportSections sections, ShareableParts parts) {
+        this.forms = forms;
+        this.sections = sections;
+        this.parts = parts;
+    }
+
+    SupportForms forms() {
+        return forms;
+    }
+
+    List<PageShell.Link> sections() {
+        return sections.links(ReferralNavigation.PATH);
+    }
+
+    /** Everything it says, for those on the child's side. */
+    List<SummaryRow> said(Referral of) {
+        var said = of.said();
+        var rows = new ArrayList<>(reasons(of));
+        rows.add(SummaryRow.of(
+                "The family",
+                said.consentNote().isEmpty()
+                        ? said.consent().label()
+                        : said.consent().label() + ": " + said.consentNote()));
+        if (said.sharing() == Sharing.NOT_SHARED) {
+            rows.add(SummaryRow.of("Not shared, because", said.sharingReason()));
+        }
+        if (of.outside()) {
+            rows.addAll(basis(of));
+            String labels = parts.all().stream()
+                    .filter(each -> said.parts().contains(each.code()))
+                    .map(Shareable::label)
+                    .collect(Collectors.joining("; "));
+            rows.add(SummaryRow.of("What is shared", labels.isEmpty() ? "Nothing ticked" : labels));
+            if (!said.sensitiveReason().isEmpty()) {
+                rows.add(SummaryRow.of("Why the most sensitive parts", said.sensitiveReason()));
+            }
+        } else {
+            rows.add(SummaryRow.of("What is shared", said.sharing().label()));
+        }
+        return rows;
+    }
+
+    /** What its receiver reads besides the parts. */
+    List<SummaryRow> toReceiver(Referral of) {
+        var rows = new ArrayList<>(reasons(of));
+        rows.add(SummaryRow.of("The family", of.said().consent().label()));
+        rows.addAll(basis(of));
+        return rows;
+    }
+
+    private static List<SummaryRow> reasons(Referral of) {
+        var said = of.said();
+        var rows = new ArrayList<SummaryRow>();
+        rows.add(SummaryRow.of("How soon", said.urgency().label()));
+        rows.add(SummaryRow.of("Concern", said.reason().isEmpty() ? "Nothing written yet" : said.reason()));
+        if (!said.evidence().isEmpty()) {
+            rows.add(SummaryRow.of("Seen and tried", said.evidence()));
+        }
+        return rows;
+    }
+
+    private static List<SummaryRow> basis(Referral of) {
+        var said = of.said();
+        return List.of(
+                SummaryRow.of("To be used for", said.purpose().isEmpty() ? "Nothing written yet" : said.purpose()),
+                SummaryRow.of(
+                        "Basis",
+                        said.basis()
+                                .map(each -> each.label() + " (" + each.law() + ")")
+                                .orElse("None chosen")),
+                SummaryRow.of("Shared until", said.until().map(Words::date).orElse("No last day yet")));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of referrals. */
+@NullMarked
+package uk.haven.support.web.referral;
+
+import org.jspecify.annotations.NullMarked;
