@@ -44,6 +44,7 @@ class Demo {
     private final Partnership partnership;
     private final Accounts accounts;
     private final SignIns signIns;
+    private final DemoAgencies agencies;
     private final Intake intake;
     private final ObjectProvider<Returns> returns;
     private final ObjectProvider<DemoChapter> chapters;
@@ -54,6 +55,7 @@ class Demo {
             Partnership partnership,
             Accounts accounts,
             SignIns signIns,
+            DemoAgencies agencies,
             Intake intake,
             ObjectProvider<Returns> returns,
             ObjectProvider<DemoChapter> chapters,
@@ -62,6 +64,7 @@ class Demo {
         this.partnership = partnership;
         this.accounts = accounts;
         this.signIns = signIns;
+        this.agencies = agencies;
         this.intake = intake;
         this.returns = returns;
         this.chapters = chapters;
@@ -87,6 +90,7 @@ class Demo {
             sendFiles(told);
             lockPastReturns();
             inTransaction(() -> {
+                agencies.create();
                 signIns.create();
                 chapters.stream()
                         .sorted(Comparator.comparingInt(DemoChapter::order))

@@ -17,6 +17,7 @@ import uk.haven.access.Accounts;
 import uk.haven.access.Keys;
 import uk.haven.access.Role;
 import uk.haven.access.Viewer.Membership;
+import uk.haven.partnership.Agency;
 import uk.haven.partnership.Partnership;
 import uk.haven.partnership.School;
 
@@ -42,17 +43,21 @@ class SignIns {
             new Person("inclusion.leader", "Inga Lane", Role.INCLUSION_LEADER, null),
             new Person("partnership.manager", "Paula Marden", Role.PARTNERSHIP_MANAGER, null),
             new Person("committee.member", "Colin Meyer", Role.COMMITTEE_MEMBER, null),
+            new Person("agency.worker", "Aisha Wren", Role.AGENCY_WORKER, null, DemoAgencies.LOCALITY),
+            new Person("welfare.officer", "Ed Stone", Role.AGENCY_WORKER, null, DemoAgencies.WELFARE),
             new Person("privacy.officer", "Priya Osman", Role.PRIVACY_OFFICER, null),
             new Person("administrator", "Ada Minter", Role.ADMINISTRATOR, null));
 
     private final Accounts accounts;
     private final Partnership partnership;
+    private final DemoAgencies agencies;
     private final Keys keys;
     private final Clock clock;
 
-    SignIns(Accounts accounts, Partnership partnership, Keys keys, Clock clock) {
+    SignIns(Accounts accounts, Partnership partnership, DemoAgencies agencies, Keys keys, Clock clock) {
         this.accounts = accounts;
         this.partnership = partnership;
+        this.agencies = agencies;
         this.keys = keys;
         this.clock = clock;
     }
@@ -77,7 +82,7 @@ class SignIns {
                     person.name(),
                     password(person),
                     secret(person),
-                    List.of(new Membership(person.role(), school, Optional.empty()))));
+                    List.of(new Membership(person.role(), school, agency(person).map(Agency::id)))));
         }
     }
 
@@ -88,7 +93,10 @@ class SignIns {
                     email(person),
                     person.name(),
                     person.role().label(),
-                    school(person).map(School::name).orElse("the partnership"),
+                    school(person)
+                            .map(School::name)
+                            .or(() -> Optional.ofNullable(person.agency()))
+                            .orElse("the partnership"),
                     password(person),
                     base32(secret(person)),
                     code(person)));
@@ -98,6 +106,10 @@ class SignIns {
 
     private Optional<School> school(Person person) {
         return Optional.ofNullable(person.laestab()).flatMap(partnership::schoolByLaestab);
+    }
+
+    private Optional<Agency> agency(Person person) {
+        return Optional.ofNullable(person.agency()).flatMap(agencies::named);
     }
 
     private static String email(Person person) {
@@ -156,5 +168,14 @@ class SignIns {
     }
 
     private record Person(
-            String key, String name, Role role, @Nullable String laestab) {}
+            String key,
+            String name,
+            Role role,
+            @Nullable String laestab,
+            @Nullable String agency) {
+
+        Person(String key, String name, Role role, @Nullable String laestab) {
+            this(key, name, role, laestab, null);
+        }
+    }
 }
