@@ -28,8 +28,13 @@ public final class Bench {
     }
 
     /** What can be measured by itself; without a name everything is. */
-    private static final Map<String, Part> PARTS =
-            Map.of("--week", bench -> bench.county(false, false), "--programmes", bench -> bench.county(false, true), "--pages", Bench::pages);
+    private static final Map<String, Part> PARTS = Map.of(
+            "--week",
+            bench -> bench.county(false, false),
+            "--programmes",
+            bench -> bench.county(false, true),
+            "--pages",
+            Bench::pages);
 
     private final Path folder;
     private final Optional<Path> kept;

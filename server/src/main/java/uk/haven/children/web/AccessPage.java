@@ -12,4 +12,8 @@ import uk.haven.platform.ui.Table;
  * @param auditNumber by which the audit knows the child
  */
 public record AccessPage(
-        List<String> schools, List<ChildShares.Shared> shares, List<ChildShares.Shared> before, Table seen, int auditNumber) {}
+        List<String> schools,
+        List<ChildShares.Shared> shares,
+        List<ChildShares.Shared> before,
+        Table seen,
+        int auditNumber) {}

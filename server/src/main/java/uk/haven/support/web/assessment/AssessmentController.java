@@ -16,10 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.haven.access.AllowedTo;
 import uk.haven.access.Role;
 import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.internal.assessment.AssessmentBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.assessment.AssessmentDesk.Open;
-import uk.haven.platform.ui.Typed;
 
 /** One assessment: where it stands, what the family said to it, and opening what is sensitive. */
 @Controller

@@ -14,6 +14,7 @@ import uk.haven.access.Role;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.SummaryRow;
 import uk.haven.platform.ui.Table;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Worker;
 import uk.haven.support.domain.assessment.AssessmentState;
@@ -29,7 +30,6 @@ import uk.haven.support.internal.assessment.Team;
 import uk.haven.support.internal.assessment.TeamBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.assessment.AssessmentDesk.Open;
-import uk.haven.platform.ui.Typed;
 
 /** Puts an assessment's page together. Call inside a transaction. */
 @Component

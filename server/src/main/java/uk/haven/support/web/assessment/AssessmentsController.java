@@ -27,6 +27,7 @@ import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.Pages;
 import uk.haven.platform.ui.Section;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.InterventionKind;
 import uk.haven.support.Interventions;
@@ -37,7 +38,6 @@ import uk.haven.support.internal.assessment.AssessmentBook;
 import uk.haven.support.internal.assessment.AssessmentOverview;
 import uk.haven.support.internal.assessment.AssessmentOverview.Seen;
 import uk.haven.support.web.SupportForms;
-import uk.haven.platform.ui.Typed;
 
 /** The common assessments of the viewer's schools, and the beginning of another. */
 @Controller

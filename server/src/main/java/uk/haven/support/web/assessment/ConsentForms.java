@@ -11,9 +11,9 @@ import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.SummaryRow;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.domain.assessment.Consent;
-import uk.haven.platform.ui.Typed;
 
 /** What a family said: the form, and how it reads. */
 @Component

@@ -23,6 +23,7 @@ import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.SummaryRow;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.internal.assessment.Team.Meeting;
 import uk.haven.support.internal.assessment.Team.MeetingState;
@@ -30,7 +31,6 @@ import uk.haven.support.internal.assessment.Team.Owner;
 import uk.haven.support.internal.assessment.TeamBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.assessment.AssessmentDesk.Open;
-import uk.haven.platform.ui.Typed;
 
 /** Writes up a meeting of the team, planned or not, and cancels one. */
 @Controller

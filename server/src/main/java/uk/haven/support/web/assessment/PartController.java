@@ -22,6 +22,7 @@ import uk.haven.access.Role;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.SummaryRow;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.domain.assessment.Answers;
 import uk.haven.support.domain.assessment.Form;
@@ -35,7 +36,6 @@ import uk.haven.support.web.assessment.AssessmentDesk.Open;
 import uk.haven.support.web.assessment.PartPage.Kept;
 import uk.haven.support.web.assessment.PartPage.Question;
 import uk.haven.support.web.assessment.PartPage.Shape;
-import uk.haven.platform.ui.Typed;
 
 /** Writes an assessment part by part: with its button, and by itself where there is a script. */
 @Controller

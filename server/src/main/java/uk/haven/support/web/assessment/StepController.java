@@ -24,6 +24,7 @@ import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.InterventionOutcome;
 import uk.haven.support.domain.assessment.Form;
@@ -34,7 +35,6 @@ import uk.haven.support.internal.assessment.Team;
 import uk.haven.support.internal.assessment.TeamBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.assessment.AssessmentDesk.Open;
-import uk.haven.platform.ui.Typed;
 
 /** Completes, reviews and closes an assessment. */
 @Controller

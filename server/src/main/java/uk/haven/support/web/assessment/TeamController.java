@@ -19,13 +19,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.haven.access.AllowedTo;
 import uk.haven.access.Role;
 import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 import uk.haven.support.internal.assessment.Team.ActionState;
 import uk.haven.support.internal.assessment.TeamBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.assessment.AssessmentDesk.Open;
-import uk.haven.platform.ui.Typed;
 
 /** The team around a child: its members, who leads it, what each has taken on. */
 @Controller

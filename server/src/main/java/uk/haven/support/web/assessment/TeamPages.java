@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.SummaryRow;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
@@ -21,7 +22,6 @@ import uk.haven.support.internal.assessment.Team.Owner;
 import uk.haven.support.internal.assessment.TeamBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.assessment.AssessmentDesk.Open;
-import uk.haven.platform.ui.Typed;
 
 /** Puts the team's page together. Call inside a transaction. */
 @Component

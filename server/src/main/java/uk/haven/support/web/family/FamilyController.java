@@ -24,9 +24,9 @@ import uk.haven.children.Families.Linked;
 import uk.haven.children.Families.Saved;
 import uk.haven.children.Families.Stated;
 import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.internal.family.FamilyLog;
 import uk.haven.support.web.SupportForms;
-import uk.haven.platform.ui.Typed;
 
 /** A family on one page: who belongs to it, what it told, what is done; links, story and contacts are written here. */
 @Controller

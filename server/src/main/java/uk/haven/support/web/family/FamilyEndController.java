@@ -28,6 +28,7 @@ import uk.haven.platform.ui.Crumb;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionOutcome;
@@ -35,7 +36,6 @@ import uk.haven.support.internal.family.FamilyPlan;
 import uk.haven.support.internal.family.FamilyPlanBook;
 import uk.haven.support.internal.family.FamilyPlanBook.Answer;
 import uk.haven.support.web.SupportForms;
-import uk.haven.platform.ui.Typed;
 
 /** Ends a plan with a family, for all of its children or for some. */
 @Controller

@@ -17,6 +17,7 @@ import uk.haven.children.Families.Story;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Crumb;
 import uk.haven.platform.ui.Field;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.Interventions;
@@ -33,7 +34,6 @@ import uk.haven.support.web.family.FamilyPage.Person;
 import uk.haven.support.web.family.FamilyPage.Row;
 import uk.haven.support.web.family.FamilyPage.StoryForm;
 import uk.haven.support.web.family.FamilyPage.Told;
-import uk.haven.platform.ui.Typed;
 
 /** Puts a family's page together. Call inside a transaction. */
 @Component

@@ -22,12 +22,12 @@ import uk.haven.children.Child;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Crumb;
 import uk.haven.platform.ui.SummaryRow;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.Intervention;
 import uk.haven.support.internal.family.FamilyPlan;
 import uk.haven.support.internal.family.FamilyPlanBook;
 import uk.haven.support.internal.family.FamilyPlanBook.Answer;
 import uk.haven.support.web.SupportForms;
-import uk.haven.platform.ui.Typed;
 
 /** Starts, shows and changes a plan with a family or at a turning point. */
 @Controller

@@ -21,6 +21,7 @@ import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.Intervention;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
@@ -30,7 +31,6 @@ import uk.haven.support.domain.family.Frequency;
 import uk.haven.support.internal.family.FamilyPlan;
 import uk.haven.support.internal.family.FamilyPlan.Details;
 import uk.haven.support.web.SupportForms;
-import uk.haven.platform.ui.Typed;
 
 /** A plan with a family as a form, and back. */
 @Component

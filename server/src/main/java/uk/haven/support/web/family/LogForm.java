@@ -11,9 +11,9 @@ import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.domain.family.ContactWay;
 import uk.haven.support.internal.family.FamilyPlan.Draft;
-import uk.haven.platform.ui.Typed;
 
 /**
  * A contact as a form: what was tapped or typed in seconds at a doorstep.

@@ -26,11 +26,11 @@ import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.Table;
 import uk.haven.platform.ui.Table.Column;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.domain.family.FamilyPlanRules;
 import uk.haven.support.internal.family.AdultMentors;
 import uk.haven.support.internal.family.AdultMentors.Mentor;
-import uk.haven.platform.ui.Typed;
 
 /** Volunteers who mentor children: their check and induction, without which nobody is matched with a child. */
 @Controller

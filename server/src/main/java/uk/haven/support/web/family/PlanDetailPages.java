@@ -20,6 +20,7 @@ import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Moment;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.SummaryRow;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.Worker;
@@ -35,7 +36,6 @@ import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.family.PlanDetailPage.Counsellor;
 import uk.haven.support.web.family.PlanDetailPage.Step;
 import uk.haven.support.web.family.PlanDetailPage.Take;
-import uk.haven.platform.ui.Typed;
 
 /** Puts a plan's page together. Call inside a transaction. */
 @Component

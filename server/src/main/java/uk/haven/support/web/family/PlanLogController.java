@@ -18,6 +18,7 @@ import uk.haven.access.AllowedTo;
 import uk.haven.access.Role;
 import uk.haven.children.Child;
 import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.Intervention;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
@@ -26,7 +27,6 @@ import uk.haven.support.internal.family.FamilyPlanBook;
 import uk.haven.support.internal.family.FamilyRecords;
 import uk.haven.support.internal.workforce.Handovers;
 import uk.haven.support.web.SupportForms;
-import uk.haven.platform.ui.Typed;
 
 /** What is written into a plan as it goes on: contacts and reviews, steps, a head's opening of notes, taking it on. */
 @Controller

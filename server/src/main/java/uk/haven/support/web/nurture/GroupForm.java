@@ -13,12 +13,12 @@ import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 import uk.haven.support.domain.nurture.HalfDay;
 import uk.haven.support.domain.nurture.WeekPattern;
 import uk.haven.support.internal.nurture.NurtureGroup;
-import uk.haven.platform.ui.Typed;
 
 /** The questions of a group, read and shown. Call inside a transaction. */
 @Component

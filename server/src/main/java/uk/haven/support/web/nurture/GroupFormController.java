@@ -17,11 +17,11 @@ import uk.haven.access.Role;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Crumb;
 import uk.haven.platform.ui.SummaryRow;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.internal.nurture.GroupBook;
 import uk.haven.support.internal.nurture.GroupBook.Answer;
 import uk.haven.support.internal.nurture.NurtureGroup;
 import uk.haven.support.web.SupportForms;
-import uk.haven.platform.ui.Typed;
 
 /** Makes a nurture group, and changes it. */
 @Controller

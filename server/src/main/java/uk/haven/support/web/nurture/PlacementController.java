@@ -22,6 +22,7 @@ import uk.haven.access.Role;
 import uk.haven.children.Child;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.InterventionOutcome;
 import uk.haven.support.internal.nurture.NurtureRegister;
 import uk.haven.support.internal.nurture.Placement;
@@ -31,7 +32,6 @@ import uk.haven.support.internal.nurture.PlacementBook.Answer;
 import uk.haven.support.internal.nurture.ProfileBook;
 import uk.haven.support.internal.nurture.ReturnBook;
 import uk.haven.support.web.SupportForms;
-import uk.haven.platform.ui.Typed;
 
 /** One child's place: the decision, profiles, and the return to class. */
 @Controller

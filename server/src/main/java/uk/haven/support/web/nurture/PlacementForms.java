@@ -14,6 +14,7 @@ import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.Table;
 import uk.haven.platform.ui.Table.Column;
 import uk.haven.platform.ui.Table.Row;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.InterventionOutcome;
 import uk.haven.support.domain.nurture.PlacementState;
@@ -21,7 +22,6 @@ import uk.haven.support.domain.nurture.Stay;
 import uk.haven.support.internal.nurture.Placement;
 import uk.haven.support.internal.nurture.Placement.ReturnStep;
 import uk.haven.support.internal.nurture.Placement.StepKind;
-import uk.haven.platform.ui.Typed;
 
 /** The questions on a placement's page, with what was answered. */
 final class PlacementForms {

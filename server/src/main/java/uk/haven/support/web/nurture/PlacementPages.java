@@ -10,6 +10,7 @@ import uk.haven.children.Child;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Crumb;
 import uk.haven.platform.ui.SummaryRow;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.Interventions;
@@ -27,7 +28,6 @@ import uk.haven.support.internal.nurture.ProfileBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.programme.EffectWords;
 import uk.haven.support.web.programme.ProgrammePage;
-import uk.haven.platform.ui.Typed;
 
 /** Puts the page of a placement together. Call inside a transaction. */
 @Component

@@ -22,6 +22,7 @@ import uk.haven.platform.ui.Crumb;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.internal.nurture.NurtureGroup;
 import uk.haven.support.internal.nurture.NurtureOverview;
 import uk.haven.support.internal.nurture.NurtureOverview.SeenGroup;
@@ -30,7 +31,6 @@ import uk.haven.support.internal.nurture.PlacementBook;
 import uk.haven.support.internal.nurture.PlacementBook.Answer;
 import uk.haven.support.internal.nurture.ProfileBook;
 import uk.haven.support.web.SupportForms;
-import uk.haven.platform.ui.Typed;
 
 /** Proposes a child for a nurture group, from a profile or with a reason. */
 @Controller

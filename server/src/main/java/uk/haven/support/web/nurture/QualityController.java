@@ -30,6 +30,7 @@ import uk.haven.platform.ui.Table;
 import uk.haven.platform.ui.Table.Cell;
 import uk.haven.platform.ui.Table.Column;
 import uk.haven.platform.ui.Table.Row;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.domain.nurture.QualityStandard;
 import uk.haven.support.domain.nurture.QualityStandard.Judgement;
@@ -39,7 +40,6 @@ import uk.haven.support.internal.nurture.QualityBook;
 import uk.haven.support.internal.nurture.QualityReview;
 import uk.haven.support.internal.nurture.QualityReview.Answer;
 import uk.haven.support.web.SupportForms;
-import uk.haven.platform.ui.Typed;
 
 /** A group reviews its own quality, and compares the review with those before. */
 @Controller

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.domain.nurture.StrandScores;
 import uk.haven.support.internal.nurture.ProfileBook;
-import uk.haven.platform.ui.Typed;
 
 /** The questions of a profile: twenty scores, their day, and who completed it. */
 public record ScoresFields(

@@ -24,10 +24,10 @@ import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Table;
 import uk.haven.platform.ui.Table.Column;
 import uk.haven.platform.ui.Table.Row;
+import uk.haven.platform.ui.Typed;
 import uk.haven.support.domain.nurture.StrandScores;
 import uk.haven.support.domain.nurture.StrandThreshold;
 import uk.haven.support.internal.nurture.ProfileBook;
-import uk.haven.platform.ui.Typed;
 
 /** The threshold that the partnership enters for strand scores, in versions. */
 @Controller
