@@ -40,7 +40,7 @@ class FamilyChapterIntegrationTests {
                                     .isGreaterThan(10);
                         }
                         assertThat(count(jdbc, "select count(*) from support.family_contact"))
-                                .isGreaterThan(500);
+                                .isGreaterThan(300);
                         assertThat(count(jdbc, "select count(*) from support.counselling_note"))
                                 .isGreaterThan(50);
                         return true;
