@@ -43,8 +43,10 @@ class MilestonesChapterIntegrationTests {
                                         });
                                 return true;
                             })));
-            assertThat(starts.keySet()).containsExactly("STARTED");
             assertThat(starts.get("STARTED")).isGreaterThan(60);
+            // a few had left by the day on which the demo stands
+            assertThat(starts.getOrDefault("REFUSED", 0)).isLessThan(starts.get("STARTED") / 10);
+            assertThat(starts.keySet()).doesNotContain("WAITING");
         }
     }
 }
