@@ -1,6 +1,9 @@
 package uk.haven.demo.internal;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjuster;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,6 +43,9 @@ class FamilyChapter implements DemoChapter {
 
     private static final LocalDate TODAY = DemoCalendar.TODAY;
     private static final int FAMILIES = 90;
+
+    /** What happens every week or two happens on a school day: steps of whole weeks never leave a weekend again. */
+    private static final TemporalAdjuster DAY = TemporalAdjusters.next(DayOfWeek.TUESDAY);
 
     private static final List<String> PARENTS =
             List.of("Karen", "Sharon", "Dawn", "Tina", "Michelle", "Steve", "Darren", "Lisa", "Joanne", "Paul");
@@ -187,7 +193,7 @@ class FamilyChapter implements DemoChapter {
                             OptionalLong.of(by(leading, link ? "home-school-link-worker" : "", number)
                                     .id()),
                             OptionalLong.empty()));
-            contacts(plan, from, ended ? from.plusWeeks(20) : TODAY.minusDays(1), link ? 14 : 10, random);
+            contacts(plan, from, ended ? from.plusWeeks(20) : TODAY.minusDays(1), link ? 14 : 7, random);
             if (ended) {
                 support.end(
                         plan,
@@ -201,7 +207,7 @@ class FamilyChapter implements DemoChapter {
 
     private void contacts(Intervention plan, LocalDate from, LocalDate to, int every, SplittableRandom random) {
         int number = 0;
-        for (LocalDate day = from.plusDays(2); !day.isAfter(to); day = day.plusDays(every)) {
+        for (LocalDate day = from.with(DAY); !day.isAfter(to); day = day.plusDays(every)) {
             if (schoolDay(day)) {
                 boolean review = number > 0 && number % 6 == 0;
                 ContactShape shape = SHAPES.get(random.nextInt(SHAPES.size()));
@@ -275,7 +281,7 @@ class FamilyChapter implements DemoChapter {
                 InterventionKind.COUNSELLING,
                 List.of(child),
                 plan("A quiet hour a week", "The parent and the child", from, counsellor, 20));
-        for (LocalDate day = from.plusDays(1); day.isBefore(TODAY); day = day.plusWeeks(1)) {
+        for (LocalDate day = from.with(DAY); day.isBefore(TODAY); day = day.plusWeeks(1)) {
             if (schoolDay(day)) {
                 support.counsellorsNote(of, day, "Came; drew, and talked a little. Seen again next week.");
             }
@@ -293,7 +299,7 @@ class FamilyChapter implements DemoChapter {
                 InterventionKind.ADULT_MENTOR,
                 List.of(child),
                 plan("A steady adult to talk with over a game", "The parent", from, mentor, 30));
-        for (LocalDate day = from.plusDays(3); day.isBefore(TODAY); day = day.plusWeeks(1)) {
+        for (LocalDate day = from.with(DAY); day.isBefore(TODAY); day = day.plusWeeks(1)) {
             if (schoolDay(day)) {
                 support.contact(of, day, "SESSION", OptionalInt.of(40), "");
             }

@@ -40,7 +40,15 @@ class FamilyChapterIntegrationTests {
                                     .isGreaterThan(10);
                         }
                         assertThat(count(jdbc, "select count(*) from support.family_contact"))
-                                .isGreaterThan(300);
+                                .isGreaterThan(500);
+                        for (String kind : new String[] {"FAMILY_SUPPORT", "LINK_WORK", "ADULT_MENTOR"}) {
+                            assertThat(count(
+                                            jdbc,
+                                            "select count(*) from support.family_contact c join support.family_plan p"
+                                                    + " on p.id = c.plan_id where p.kind = '" + kind + "'"))
+                                    .as("contacts of " + kind)
+                                    .isGreaterThan(50);
+                        }
                         assertThat(count(jdbc, "select count(*) from support.counselling_note"))
                                 .isGreaterThan(50);
                         return true;
