@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import uk.haven.access.Role;
+import uk.haven.access.Viewer;
+import uk.haven.access.Viewers;
 import uk.haven.children.Child;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
@@ -20,6 +23,8 @@ import uk.haven.support.InterventionKind;
 /** The kinds of support, each by its speaker. */
 @Component
 public class SupportKinds {
+
+    private static final Set<Role> WHO_OPEN = Set.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD, Role.AGENCY_WORKER);
 
     private final List<KindOfSupport> all;
     private final Map<InterventionKind, KindOfSupport> speakers = new EnumMap<>(InterventionKind.class);
@@ -35,9 +40,16 @@ public class SupportKinds {
         }
     }
 
-    /** Where it can be read, if its kind has pages. */
+    /** Where it can be read, if its kind has pages and the viewer has a role that opens them. */
     public Optional<String> path(Intervention intervention) {
-        return Optional.ofNullable(speakers.get(intervention.kind())).map(kind -> kind.path(intervention));
+        return Optional.ofNullable(speakers.get(intervention.kind()))
+                .filter(_ -> opens())
+                .map(kind -> kind.path(intervention));
+    }
+
+    /** A data manager sees that a child has support, and is not led to pages that are closed to them. */
+    private static boolean opens() {
+        return !(Viewers.current().orElse(null) instanceof Viewer.Person person) || person.hasAny(WHO_OPEN);
     }
 
     /** A few words on how each is going, by id. */

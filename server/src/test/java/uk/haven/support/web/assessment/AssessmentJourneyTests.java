@@ -145,7 +145,7 @@ class AssessmentJourneyTests {
 
         // the second sitting goes on where the first left
         mentor.open("/children/" + child.publicId());
-        assertThat(page.textContent("#support")).contains("1 of 11 parts");
+        assertThat(page.textContent("#doing")).contains("1 of 11 parts");
         mentor.open(path);
         page.click("a:has-text('Go on: Reason for the assessment')");
         assertThat(page.inputValue("#why")).isEqualTo("Late every day since Easter");

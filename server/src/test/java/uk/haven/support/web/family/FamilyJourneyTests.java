@@ -195,7 +195,7 @@ class FamilyJourneyTests {
         worker.open("/support/families").assertAccessible().assertNoOverflow().screenshot("families");
         worker.width(Journey.PHONE).assertNoOverflow().assertAccessible().width(Journey.DESK);
         worker.open("/children/" + tom.publicId());
-        assertThat(page.textContent("#support")).contains("Family support");
+        assertThat(page.textContent("#doing")).contains("Family support");
     }
 
     @Test

@@ -159,7 +159,7 @@ class ReferralJourneyTests {
         visitor.assertAccessible().screenshot("agency-in-progress");
 
         mentor.open("/children/" + child.publicId());
-        assertThat(page.textContent("#support")).contains("In progress since");
+        assertThat(page.textContent("#doing")).contains("In progress since");
         assertThat(page.textContent("#access"))
                 .contains("O'Brien's agency")
                 .contains("To visit the family at home")
