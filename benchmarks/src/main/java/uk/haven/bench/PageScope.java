@@ -28,7 +28,7 @@ final class PageScope {
 
     private static final String LIST = OF_SCHOOL + " order by c.surname_key, c.forename_key, c.id limit 50";
     private static final String SEARCH = OF_SCHOOL + """
-               and (starts_with(c.surname_key, 'forename12') or starts_with(c.forename_key, 'forename12'))
+               and (starts_with(c.surname_key, 'forename') or starts_with(c.forename_key, 'forename'))
              order by c.surname_key, c.forename_key, c.id limit 50
             """;
     private static final String KEY = """
