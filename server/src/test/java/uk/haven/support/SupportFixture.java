@@ -94,6 +94,11 @@ public final class SupportFixture {
         });
     }
 
+    /** The piece of support as it is kept now. */
+    public Intervention found(Intervention was) {
+        return context.getBean(SupportBook.class).find(was.publicId()).orElseThrow();
+    }
+
     /** A programme led by the worker, begun on the day. Call as somebody who may. */
     public Intervention opened(Child child, InterventionKind kind, Worker worker, LocalDate began) {
         return context.getBean(SupportBook.class)

@@ -3,6 +3,7 @@ package uk.haven.support.domain.family;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalLong;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Words;
 
@@ -153,6 +154,18 @@ public final class FamilyPlanRules {
                         "A contact was logged on " + Words.date(lastContact.get()) + ", after that day",
                         "Give a day from then on")
                 : Optional.empty();
+    }
+
+    /**
+     * Support waits to be taken on when another school began it, it came with the child, and nobody of the child's school
+     * leads it yet; all other support is given over by who leads it, or by the school's SENCo or head.
+     *
+     * @param begunAt the school that began it
+     * @param schoolId the child's present school
+     * @param ledAt the school of who leads it; none for nobody, and for who works for no school
+     */
+    public static boolean waits(long begunAt, long schoolId, OptionalLong ledAt) {
+        return begunAt != schoolId && (ledAt.isEmpty() || ledAt.getAsLong() != schoolId);
     }
 
     /** Nobody meets a child as a volunteer before the check has been seen, the induction held, and neither is stale. */

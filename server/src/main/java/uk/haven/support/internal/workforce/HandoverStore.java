@@ -71,8 +71,16 @@ class HandoverStore {
         return latest;
     }
 
-    /** Which of the children are shared now with the worker's account or agency, as far as the viewer may know. */
-    Set<Integer> sharedWith(Worker worker, Collection<Integer> children) {
+    /** Whether the worker leads counselling, or led some to its end. */
+    boolean counsels(long worker) {
+        return jdbc.sql("select support.counsels(:worker)")
+                .param("worker", worker)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Which of the children are shared on the day with the worker's account or agency, as far as the viewer may know. */
+    Set<Integer> sharedWith(Worker worker, Collection<Integer> children, LocalDate on) {
         return new HashSet<>(jdbc.sql("""
                         select s.child_id
                           from children.share s

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import uk.haven.access.Viewer;
@@ -29,13 +30,21 @@ public class Handovers {
 
     private final HandoverStore store;
     private final SupportBook book;
+    private final WhoCounsels counselling;
     private final Children children;
     private final Partnership partnership;
     private final Clock clock;
 
-    Handovers(HandoverStore store, SupportBook book, Children children, Partnership partnership, Clock clock) {
+    Handovers(
+            HandoverStore store,
+            SupportBook book,
+            WhoCounsels counselling,
+            Children children,
+            Partnership partnership,
+            Clock clock) {
         this.store = store;
         this.book = book;
+        this.counselling = counselling;
         this.children = children;
         this.partnership = partnership;
         this.clock = clock;
@@ -70,6 +79,7 @@ public class Handovers {
             HandoverRule.refuse(each, to, school, shared.contains(each.child().value()), on, today)
                     .ifPresent(problems::add);
         }
+        problems.addAll(counselling.refuse(given, to, known));
         if (problems.isEmpty() && !given.isEmpty()) {
             Viewer by = Viewers.current().orElseThrow();
             store.insert(
@@ -83,6 +93,11 @@ public class Handovers {
             given.forEach(each -> book.assign(each, to.id(), on));
         }
         return List.copyOf(problems);
+    }
+
+    /** Why the viewer may not say that the worker signs in with the account, if so. */
+    public Optional<Problem> account(Worker worker, long account) {
+        return counselling.account(worker, account);
     }
 
     /** The latest handover of each that ever had one, by intervention. */

@@ -40,7 +40,8 @@ public record PlanDetailPage(
         String done,
         List<Problem> problems) {
 
-    public record Take(String from, Field worker, List<Option> workers, Field note) {}
+    /** @param may whether the viewer says who; of counselling only the SENCo and the head do */
+    public record Take(String from, boolean may, Field worker, List<Option> workers, Field note) {}
 
     public record Step(String code, String label, boolean done, String facts) {}
 

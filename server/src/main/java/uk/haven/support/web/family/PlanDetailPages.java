@@ -32,6 +32,7 @@ import uk.haven.support.internal.family.FamilyPlan;
 import uk.haven.support.internal.family.FamilyPlanBook;
 import uk.haven.support.internal.family.FamilyRecords;
 import uk.haven.support.internal.family.FamilyRecords.NotesAccess;
+import uk.haven.support.internal.family.TakingOn;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.family.PlanDetailPage.Counsellor;
 import uk.haven.support.web.family.PlanDetailPage.Step;
@@ -45,6 +46,7 @@ class PlanDetailPages {
     private final FamilyRecords records;
     private final Children children;
     private final Workers workers;
+    private final TakingOn taking;
     private final FamiliesController.Frame frame;
 
     PlanDetailPages(
@@ -52,11 +54,13 @@ class PlanDetailPages {
             FamilyRecords records,
             Children children,
             Workers workers,
+            TakingOn taking,
             FamiliesController.Frame frame) {
         this.book = book;
         this.records = records;
         this.children = children;
         this.workers = workers;
+        this.taking = taking;
         this.frame = frame;
     }
 
@@ -86,7 +90,7 @@ class PlanDetailPages {
                 ended,
                 tags(of, plan, ended, next, today),
                 ended ? "" : next.map(on -> "Next contact: " + Words.date(on)).orElse("No next contact is agreed."),
-                may && !ended ? take(of, plan, child, typed, problems, today) : null,
+                may && !ended ? take(of, plan, child, typed, problems) : null,
                 may && !ended
                         ? LogForm.of(
                                 typed,
@@ -133,21 +137,16 @@ class PlanDetailPages {
     }
 
     /** Support that another school began and that nobody here leads can be taken on. */
-    private @Nullable Take take(
-            Intervention of, FamilyPlan plan, Child child, Typed typed, List<Problem> problems, LocalDate today) {
-        boolean led = of.workerId().isPresent()
-                && workers.find(List.of(of.workerId().getAsLong())).values().stream()
-                        .anyMatch(each ->
-                                each.schoolId().isPresent() && each.schoolId().getAsLong() == child.schoolId());
-        if (plan.schoolId() == child.schoolId() || led) {
+    private @Nullable Take take(Intervention of, FamilyPlan plan, Child child, Typed typed, List<Problem> problems) {
+        if (!taking.waits(of, plan, child)) {
             return null;
         }
         Map<String, String> names = new LinkedHashMap<>();
         names.put("", "Choose who takes it on");
-        workers.at(child.schoolId(), today)
-                .forEach(each -> names.put(each.publicId().toString(), each.described()));
+        taking.choice(plan, child).forEach(each -> names.put(each.publicId().toString(), each.described()));
         return new Take(
                 frame.words.school(plan.schoolId()),
+                taking.may(plan, child),
                 Field.of("worker", "Who leads it here").withProblems(problems),
                 Option.of(names, typed.text("worker")),
                 Field.of("handover", "What they should know")

@@ -3,7 +3,6 @@ package uk.haven.support.web.family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
@@ -20,12 +19,10 @@ import uk.haven.children.Child;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Typed;
 import uk.haven.support.Intervention;
-import uk.haven.support.Worker;
-import uk.haven.support.Workers;
 import uk.haven.support.internal.family.FamilyLog;
 import uk.haven.support.internal.family.FamilyPlanBook;
 import uk.haven.support.internal.family.FamilyRecords;
-import uk.haven.support.internal.workforce.Handovers;
+import uk.haven.support.internal.family.TakingOn;
 import uk.haven.support.web.SupportForms;
 
 /** What is written into a plan as it goes on: contacts and reviews, steps, a head's opening of notes, taking it on. */
@@ -38,22 +35,14 @@ class PlanLogController {
     private final FamilyLog log;
     private final FamilyPlanBook book;
     private final FamilyRecords records;
-    private final Handovers handovers;
-    private final Workers workers;
+    private final TakingOn taking;
     private final Shown shown;
 
-    PlanLogController(
-            FamilyLog log,
-            FamilyPlanBook book,
-            FamilyRecords records,
-            Handovers handovers,
-            Workers workers,
-            Shown shown) {
+    PlanLogController(FamilyLog log, FamilyPlanBook book, FamilyRecords records, TakingOn taking, Shown shown) {
         this.log = log;
         this.book = book;
         this.records = records;
-        this.handovers = handovers;
-        this.workers = workers;
+        this.taking = taking;
         this.shown = shown;
     }
 
@@ -134,13 +123,12 @@ class PlanLogController {
     @PostMapping(ONE + "/take")
     Object take(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> all, RedirectAttributes flash) {
         var typed = new Typed(all);
-        return write(id, all, flash, "It has been taken on", (of, child) -> {
-            Optional<Worker> worker = workers.at(child.schoolId(), shown.forms.today()).stream()
-                    .filter(each -> each.publicId().toString().equals(typed.text("worker")))
-                    .findFirst();
-            return worker.map(each -> handovers.give(List.of(of), each, typed.text("handover"), shown.forms.today()))
-                    .orElse(List.of(
-                            Problem.of("worker", "WORKER-UNKNOWN", "Nobody is chosen", "Choose who takes it on")));
-        });
+        return write(
+                id,
+                all,
+                flash,
+                "It has been taken on",
+                (of, child) -> taking.take(
+                        of, book.find(of).orElseThrow(), child, typed.text("worker"), typed.text("handover")));
     }
 }

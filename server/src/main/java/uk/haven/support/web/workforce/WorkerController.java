@@ -101,9 +101,13 @@ class WorkerController {
                     "That account holds no role at the worker's school",
                     "Choose one that does"));
         }
-        workforce.change(worker, capacity, form.text("manager"));
-        chosen.filter(each -> worker.accountId().orElse(0) != each).ifPresent(each -> workers.link(worker.id(), each));
-        return List.of();
+        Optional<Long> other = chosen.filter(each -> worker.accountId().orElse(0) != each);
+        Optional<Problem> problem = other.flatMap(each -> handovers.account(worker, each));
+        if (problem.isEmpty()) {
+            workforce.change(worker, capacity, form.text("manager"));
+            other.ifPresent(each -> workers.link(worker.id(), each));
+        }
+        return problem.stream().toList();
     }
 
     @PostMapping("/support/workforce/{id:[0-9a-f-]{36}}/training")

@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import uk.haven.platform.Problem;
 import uk.haven.support.domain.family.FamilyPlanRules.Span;
 
 class FamilyPlanRulesTests {
+
+    @Test
+    void supportWaitsToBeTakenOnOnlyWhereItCameFromElsewhereAndNobodyLeadsIt() {
+        assertThat(FamilyPlanRules.waits(1, 2, OptionalLong.of(1))).isTrue();
+        assertThat(FamilyPlanRules.waits(1, 2, OptionalLong.empty())).isTrue();
+        assertThat(FamilyPlanRules.waits(1, 2, OptionalLong.of(2))).isFalse();
+        assertThat(FamilyPlanRules.waits(2, 2, OptionalLong.empty())).isFalse();
+        assertThat(FamilyPlanRules.waits(2, 2, OptionalLong.of(1))).isFalse();
+    }
 
     private static final LocalDate TODAY = LocalDate.parse("2008-05-16");
     private static final LocalDate BEGAN = LocalDate.parse("2008-04-21");
