@@ -31,6 +31,23 @@ public final class TeamRules {
         return Optional.empty();
     }
 
+    /**
+     * Whoever is in the team, or leads it, reads the sensitive parts; so a worker is brought in by somebody to whom those are
+     * open already, if only for the reason that they gave.
+     *
+     * @param open whether they are open to whoever brings the worker in
+     * @param field which one names the worker
+     */
+    public static Optional<Problem> reader(boolean open, String field) {
+        return open
+                ? Optional.empty()
+                : problem(
+                        field,
+                        "TEAM-SHUT",
+                        "Whoever is in the team reads the sensitive parts, and those are not open to you",
+                        "Open them with a reason first, or ask whoever leads the assessment");
+    }
+
     /** A meeting is planned for today or later. */
     public static Optional<Problem> planned(LocalDate on, LocalDate today) {
         if (on.isBefore(today)) {

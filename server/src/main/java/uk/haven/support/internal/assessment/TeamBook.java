@@ -1,6 +1,5 @@
 package uk.haven.support.internal.assessment;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +13,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
-import uk.haven.partnership.Partnership;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
@@ -37,17 +35,15 @@ public class TeamBook {
     private final TeamStore store;
     private final SupportBook book;
     private final Workers workers;
-    private final Partnership partnership;
-    private final Audit audit;
-    private final Clock clock;
+    private final AssessmentBook written;
+    private final AssessmentSteps.Desk desk;
 
-    TeamBook(TeamStore store, SupportBook book, Workers workers, Partnership partnership, Audit audit, Clock clock) {
+    TeamBook(TeamStore store, SupportBook book, Workers workers, AssessmentBook written, AssessmentSteps.Desk desk) {
         this.store = store;
         this.book = book;
         this.workers = workers;
-        this.partnership = partnership;
-        this.audit = audit;
-        this.clock = clock;
+        this.written = written;
+        this.desk = desk;
     }
 
     public Team of(Intervention of) {
@@ -76,6 +72,11 @@ public class TeamBook {
         return owners;
     }
 
+    /** Whether the viewer may bring workers into the team; see {@link TeamRules#reader}. */
+    public boolean bringsIn(Intervention of) {
+        return written.open(of);
+    }
+
     /** Takes a worker, or a named person, into the team. @param on first day */
     public Optional<Problem> join(
             Intervention of, Optional<Worker> worker, String name, String relation, LocalDate on) {
@@ -90,7 +91,8 @@ public class TeamBook {
                         || each.workerId().equals(OptionalLong.of(worker.get().id())))
                 .map(Owner::name)
                 .toList();
-        Optional<Problem> problem = TeamRules.member(called, does, there);
+        Optional<Problem> problem = TeamRules.member(called, does, there)
+                .or(() -> worker.flatMap(_ -> TeamRules.reader(bringsIn(of), "member")));
         if (problem.isEmpty()) {
             store.join(of.id(), worker.map(Worker::id).orElse(null), called, does, on);
             audited("team.joined", of, worker.isPresent() ? "a worker" : "somebody named");
@@ -99,14 +101,20 @@ public class TeamBook {
     }
 
     public void leave(Intervention of, long member) {
-        if (store.leave(of.id(), member, partnership.today())) {
+        if (store.leave(of.id(), member, desk.partnership().today())) {
             audited("team.left", of, "");
         }
     }
 
     /** Makes the worker the lead professional. */
-    public void lead(Intervention of, Worker worker) {
-        book.assign(of, worker.id(), partnership.today());
+    public Optional<Problem> lead(Intervention of, Worker worker) {
+        Optional<Problem> problem = of.endedOn().isPresent()
+                ? Optional.of(AssessmentBook.closed())
+                : TeamRules.reader(bringsIn(of), "lead");
+        if (problem.isEmpty()) {
+            book.assign(of, worker.id(), desk.partnership().today());
+        }
+        return problem;
     }
 
     /** Plans a meeting; the first that is planned is the day of the next thing to do. */
@@ -114,9 +122,9 @@ public class TeamBook {
         if (of.endedOn().isPresent()) {
             return Optional.of(AssessmentBook.closed());
         }
-        Optional<Problem> problem = TeamRules.planned(on, partnership.today());
+        Optional<Problem> problem = TeamRules.planned(on, desk.partnership().today());
         if (problem.isEmpty()) {
-            store.plan(of.id(), on, place.strip(), by(), clock.instant());
+            store.plan(of.id(), on, place.strip(), by(), desk.clock().instant());
             scheduled(of);
             audited("team.meeting", of, "planned");
         }
@@ -141,18 +149,21 @@ public class TeamBook {
      */
     public Held held(
             Intervention of, OptionalLong meeting, int edit, LocalDate on, Collection<String> came, String agreed) {
-        Optional<Problem> problem = TeamRules.held(on, of.beganOn(), partnership.today(), came, agreed);
+        Optional<Problem> problem =
+                TeamRules.held(on, of.beganOn(), desk.partnership().today(), came, agreed);
         if (of.endedOn().isPresent() || problem.isPresent()) {
             return new Held.Refused(problem.orElseGet(AssessmentBook::closed));
         }
-        long id = meeting.isPresent() ? meeting.getAsLong() : store.plan(of.id(), on, "", by(), clock.instant());
+        long id = meeting.isPresent()
+                ? meeting.getAsLong()
+                : store.plan(of.id(), on, "", by(), desk.clock().instant());
         Optional<Meeting> before = find(of, id);
         if (before.isEmpty()) {
             return new Held.Refused(
                     Problem.of("", "MEETING-GONE", "There is no such meeting", "Look at the list of meetings"));
         }
         int seen = meeting.isPresent() ? edit : before.get().edit();
-        if (!store.held(id, seen, on, came, agreed.strip(), by(), clock.instant())) {
+        if (!store.held(id, seen, on, came, agreed.strip(), by(), desk.clock().instant())) {
             return new Held.Overtaken(before.get());
         }
         scheduled(of);
@@ -167,7 +178,7 @@ public class TeamBook {
     }
 
     public void cancel(Intervention of, long meeting, String note) {
-        if (store.cancel(of.id(), meeting, note.strip(), by(), clock.instant())) {
+        if (store.cancel(of.id(), meeting, note.strip(), by(), desk.clock().instant())) {
             scheduled(of);
             audited("team.meeting", of, "cancelled");
         }
@@ -184,7 +195,7 @@ public class TeamBook {
         }
         Optional<Problem> problem = TeamRules.action(words, owner.name(), due, of.beganOn());
         if (problem.isEmpty()) {
-            store.act(of.id(), words.strip(), owner, due, partnership.today(), by());
+            store.act(of.id(), words.strip(), owner, due, desk.partnership().today(), by());
             audited("team.action", of, "agreed");
         }
         return problem;
@@ -211,7 +222,7 @@ public class TeamBook {
                         .filter(each -> each.name().equalsIgnoreCase(who))
                         .findFirst()
                         .orElseGet(() -> new Owner(OptionalLong.empty(), who));
-                store.act(of.id(), words, owner, due.get(), partnership.today(), by());
+                store.act(of.id(), words, owner, due.get(), desk.partnership().today(), by());
             }
         }
     }
@@ -238,12 +249,14 @@ public class TeamBook {
                     ended.on(),
                     "The assessment was closed on " + Words.date(ended.on()),
                     by(),
-                    clock.instant());
+                    desk.clock().instant());
         }
     }
 
     private void audited(String action, Intervention of, String detail) {
-        audit.record(new Audit.Entry(action, "child", String.valueOf(of.child().value()), detail));
+        desk.audit()
+                .record(new Audit.Entry(
+                        action, "child", String.valueOf(of.child().value()), detail));
     }
 
     private static String by() {

@@ -103,9 +103,8 @@ class TeamController {
         var typed = new Typed(all);
         return change(id, typed, "members", "The team has a lead professional", flash, open -> {
             Optional<Worker> worker = typed.id("lead").flatMap(workers::find);
-            worker.ifPresent(each -> teams.lead(open.of(), each));
             return worker.isPresent()
-                    ? Optional.empty()
+                    ? teams.lead(open.of(), worker.get())
                     : Optional.of(
                             Problem.of("lead", "WORKER-UNKNOWN", "Nobody is chosen", "Choose who leads the team"));
         });

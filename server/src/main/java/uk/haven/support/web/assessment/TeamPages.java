@@ -126,11 +126,14 @@ class TeamPages {
         Map<String, String> owners = new LinkedHashMap<>();
         owners.put("", "Choose who does it");
         teams.owners(open.of()).forEach(each -> owners.put(key(each), each.name()));
+        String reads = teams.bringsIn(open.of())
+                ? "They read all of the assessment from then on"
+                : "They would read the sensitive parts: open those with a reason first";
         return new TeamPage.Forms(
                 opened,
-                typed.field("lead", "Lead professional", problems),
+                typed.field("lead", "Lead professional", problems).withHint(reads),
                 Option.of(leads, typed.text("lead", lead)),
-                typed.field("member", "Worker", problems),
+                typed.field("member", "Worker", problems).withHint(reads),
                 Option.of(joining, typed.text("member")),
                 typed.field("name", "Name, of somebody who is not in the list", problems)
                         .withHint("One of the family, the child, or a worker who has no part in Haven"),

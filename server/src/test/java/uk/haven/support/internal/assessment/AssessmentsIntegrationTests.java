@@ -373,6 +373,51 @@ class AssessmentsIntegrationTests {
         assertThat(mine)
                 .extracting(WorkItem::bucket, WorkItem::sentence)
                 .containsExactlyInAnyOrder(
+    @Test
+    void nobodyBringsThemselfIntoATeamToReadWhatIsSensitive() {
+        Intervention of = completed();
+        Worker other = fixture.aWorkerAt(school);
+        linked(other, colleague);
+        assertThat(as(colleague, () -> teams.join(of, Optional.of(other), "", "", today)))
+                .map(Problem::code)
+                .contains("TEAM-SHUT");
+        assertThat(as(colleague, () -> teams.lead(of, other)))
+                .map(Problem::code)
+                .contains("TEAM-SHUT");
+        assertThat(as(colleague, () -> teams.join(of, Optional.empty(), "Gran", "his grandmother", today)))
+                .isEmpty();
+        assertThatThrownBy(() -> write(colleague, """
+                        insert into support.team_member (intervention_id, worker_id, name, relation, joined_on)
+                        values (:id, %d, 'X', 'Y', current_date)
+                        """.formatted(other.id()), of))
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> write(
+                        colleague,
+                        "update support.team_member set worker_id = " + other.id() + " where intervention_id = :id",
+                        of))
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> write(
+                        colleague, "update support.intervention set worker_id = " + other.id() + " where id = :id", of))
+                .hasStackTraceContaining("to whom the whole assessment is open");
+        assertThatThrownBy(() -> write(
+                        colleague,
+                        "update support.assessment set assessor_account = " + colleague.id()
+                                + " where intervention_id = :id",
+                        of))
+                .hasStackTraceContaining("permission denied");
+        assertThat(as(colleague, () -> book.open(of))).isFalse();
+
+        assertThat(as(colleague, () -> book.open(of, "I take the team over on Monday")))
+                .isEmpty();
+        assertThat(as(colleague, () -> teams.lead(of, other))).isEmpty();
+        assertThat(again(of).workerId()).hasValue(other.id());
+        assertThat(as(senco, () -> book.openings(of))).hasSize(1);
+    }
+
+    private int write(Viewer viewer, String sql, Intervention of) {
+        return as(viewer, () -> jdbc.sql(sql).param("id", of.id()).update());
+    }
+
                         org.assertj.core.groups.Tuple.tuple(
                                 Bucket.OVERDUE, "Common assessment: your action for the team is overdue"),
                         org.assertj.core.groups.Tuple.tuple(
