@@ -128,9 +128,9 @@ class WhoMayOpenWhatIntegrationTests {
         var granted = walk.haven().bean(TestSignIn.class).at(other, Role.SENCO);
         var browser = as(granted);
         assertThat(browser.get(path).statusCode()).isEqualTo(404);
-        share(path, granted, "current_date");
+        share(path, granted, "partnership.today()");
         assertThat(browser.get(path).statusCode()).isEqualTo(200);
-        share(path, granted, "current_date - 1");
+        share(path, granted, "partnership.today() - 1");
         assertThat(browser.get(path).statusCode()).as("expired").isEqualTo(404);
     }
 

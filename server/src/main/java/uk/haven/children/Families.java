@@ -188,6 +188,7 @@ public interface Families {
      * @param askerId the school that asks
      * @param childName the child of that school
      * @param stated what it said of the other child
+     * @param askedOn the partnership's day on which it was asked
      * @param about the viewer's child who is meant, when the viewer's school is asked
      */
     record Claim(
@@ -199,5 +200,6 @@ public interface Families {
             ClaimState state,
             String askedBy,
             Instant askedAt,
+            LocalDate askedOn,
             Optional<ChildId> about) {}
 }

@@ -113,14 +113,14 @@ class ChildrenRowSecurityIntegrationTests {
     @Test
     void aShareShowsTheChildUntilItExpiresOrIsWithdrawn() {
         var worker = fixture.someone("SENCO", other);
-        share(worker, "current_date");
+        share(worker, "partnership.today()");
         assertThat(rows(worker, "child")).isEqualTo(1);
         assertThat(rows(worker, "characteristics")).isZero();
         fixture.asBatch(() -> jdbc.sql("update children.share set ended_at = now() where child_id = ?")
                 .param(child.value())
                 .update());
         assertThat(rows(worker, "child")).isZero();
-        share(worker, "current_date - 1");
+        share(worker, "partnership.today() - 1");
         assertThat(rows(worker, "child")).isZero();
     }
 

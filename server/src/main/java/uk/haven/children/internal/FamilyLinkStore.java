@@ -87,7 +87,8 @@ class FamilyLinkStore {
 
     List<Claim> claims() {
         return jdbc.sql("""
-                        select f.public_id, f.school_id, f.child_name, f.stated, f.state, f.asked_by_name, f.asked_at, m.child_id
+                        select f.public_id, f.school_id, f.child_name, f.stated, f.state, f.asked_by_name, f.asked_at, m.child_id,
+                               f.asked_on
                           from children.family_claim f
                           left join children.family_claim_match m on m.claim_id = f.id
                          order by f.asked_at desc, f.id desc
@@ -103,6 +104,7 @@ class FamilyLinkStore {
                             ClaimState.valueOf(row.getString(5)),
                             row.getString(6),
                             row.getObject(7, OffsetDateTime.class).toInstant(),
+                            row.getObject(9, LocalDate.class),
                             Optional.ofNullable(about).map(ChildId::new));
                 })
                 .list();

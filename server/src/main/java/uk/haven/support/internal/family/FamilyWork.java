@@ -1,7 +1,6 @@
 package uk.haven.support.internal.family;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ import uk.haven.support.internal.family.FamilyOverview.Seen;
 class FamilyWork implements WorkSource {
 
     private static final Set<Role> WORK = Set.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD);
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     private final FamilyOverview overview;
     private final Interventions interventions;
@@ -119,7 +117,7 @@ class FamilyWork implements WorkSource {
             if (child != null) {
                 items.add(new WorkItem(
                         Bucket.DUE,
-                        each.askedAt().atZone(HERE).toLocalDate(),
+                        each.askedOn(),
                         child.name(),
                         school(each.askerId()) + " asks whether " + each.childName() + " is a brother or sister",
                         "Answer",

@@ -84,10 +84,11 @@ class HandoverStore {
         return new HashSet<>(jdbc.sql("""
                         select s.child_id
                           from children.share s
-                         where s.child_id = any (:children) and s.valid_until >= current_date and s.ended_at is null
+                         where s.child_id = any (:children) and s.valid_until >= :on and s.ended_at is null
                            and (s.account_id = :account or s.agency_id = :agency)
                         """)
                 .param("children", children.toArray(Integer[]::new))
+                .param("on", on)
                 .param(
                         "account",
                         worker.accountId().isPresent() ? worker.accountId().getAsLong() : null,

@@ -72,7 +72,7 @@ public class Handovers {
         Map<ChildId, Child> known =
                 children.find(given.stream().map(Intervention::child).toList(), today);
         Set<Integer> shared =
-                store.sharedWith(to, known.keySet().stream().map(ChildId::value).toList());
+                store.sharedWith(to, known.keySet().stream().map(ChildId::value).toList(), today);
         for (Intervention each : given) {
             Child child = known.get(each.child());
             long school = child == null ? each.schoolId() : child.schoolId();

@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.haven.access.Viewer;
 import uk.haven.children.Child;
+import uk.haven.children.Families;
 import uk.haven.partnership.Partnership;
 import uk.haven.platform.Problem;
 import uk.haven.support.FamilySupport;
@@ -387,6 +388,18 @@ class FamilySupportIntegrationTests {
         assertThat(as(theirs, () -> overview.going(List.of(fixture.partnership().idOf(receiving)), today)))
                 .singleElement()
                 .satisfies(each -> assertThat(each.first().workerId()).hasValue(there.id()));
+    }
+
+    @Test
+    void aQuestionOfAnotherSchoolWaitsSinceThePartnershipsDayOnWhichItWasAsked() {
+        String other = fixture.aSchool();
+        Child max = fixture.aChildAt(other);
+        var families = context.getBean(Families.class);
+        as(keyWorker, () -> families.link(zoe, new Families.Stated(max.upn(), "", "", Optional.empty())));
+        Viewer.Person theirs = fixture.partnership().someone("SENCO", other);
+        assertThat(as(theirs, () -> work.work(theirs, List.of(), today)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.due()).isEqualTo(today));
     }
 
     @Test

@@ -230,6 +230,38 @@ class WorkforceIntegrationTests {
     }
 
     @Test
+    void aShareIsOverByThePartnershipsDayAndNotByTheClockOnTheWall() {
+        var child = fixture.aChildAt(school);
+        var outside = fixture.aWorkerAt(fixture.aSchool());
+        var account = fixture.partnership().someone("KEY_WORKER", school);
+        var led = as(senco, () -> fixture.opened(child, InterventionKind.PROGRAMME, mentor, today.minusWeeks(2)));
+        fixture.partnership().asBatch(() -> {
+            workers.link(outside.id(), account.id());
+            return jdbc.sql("""
+                            insert into children.share (child_id, account_id, purpose, lawful_basis, shared_at, valid_until)
+                            values (:child, :account, 'support', 'public task', now(), :until)
+                            """)
+                    .param("child", child.id().value())
+                    .param("account", account.id())
+                    .param("until", today.minusDays(1))
+                    .update();
+        });
+        var linked = fixture.partnership()
+                .asBatch(() -> workers.find(outside.publicId()))
+                .orElseThrow();
+        assertThat(as(senco, () -> handovers.give(List.of(led), linked, "", today)))
+                .extracting(Problem::code)
+                .containsExactly("HANDOVER-OUTSIDE");
+        fixture.partnership()
+                .asBatch(() -> jdbc.sql("update children.share set valid_until = :today where child_id = :child")
+                        .param("today", today)
+                        .param("child", child.id().value())
+                        .update());
+        assertThat(as(senco, () -> handovers.give(List.of(led), linked, "", today)))
+                .isEmpty();
+    }
+
+    @Test
     void nobodyElsewhereReadsWhatTheNextWorkerWasTold() {
         var child = fixture.aChildAt(school);
         var colleague = fixture.aWorkerAt(school);
