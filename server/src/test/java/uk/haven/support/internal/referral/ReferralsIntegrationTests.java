@@ -271,6 +271,24 @@ class ReferralsIntegrationTests {
                                 .param(of.id())
                                 .update()))
                 .hasStackTraceContaining("A piece of support stays with its child");
+        for (String what : List.of(
+                "title = 'Another'",
+                "continuum = 'EMERGENCY'",
+                "began_on = began_on - 7",
+                "planned_until = current_date + 100",
+                "service_id = service_id + 1")) {
+            assertThatThrownBy(() -> updateSupport(visitor, of, what))
+                    .as(what)
+                    .hasStackTraceContaining("Only the school that asked may change what the support is");
+        }
+        for (Viewer viewer : List.of(visitor, keyWorker)) {
+            assertThatThrownBy(() -> updateSupport(viewer, of, "opened_by_name = 'Somebody else'"))
+                    .hasStackTraceContaining("Who opened a piece of support is kept");
+        }
+        long theirs = fixture.support().aWorkerAt(fixture.support().aSchool()).id();
+        assertThatThrownBy(() -> updateSupport(visitor, of, "worker_id = " + theirs))
+                .hasStackTraceContaining("A receiver gives it to workers of its own");
+        assertThat(updateSupport(visitor, of, "next_on = current_date")).isEqualTo(1);
         assertThatThrownBy(() -> as(
                         visitor,
                         () -> jdbc.sql("""
@@ -285,6 +303,14 @@ class ReferralsIntegrationTests {
         assertThatThrownBy(() -> as(
                         visitor, () -> jdbc.sql("delete from support.referral").update()))
                 .hasStackTraceContaining("permission denied");
+    }
+
+    private int updateSupport(Viewer viewer, Intervention of, String what) {
+        return as(
+                viewer,
+                () -> jdbc.sql("update support.intervention set " + what + " where id = ?")
+                        .param(of.id())
+                        .update());
     }
 
     private int update(Viewer viewer, Intervention of, String what) {
