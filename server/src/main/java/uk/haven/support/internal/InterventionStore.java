@@ -24,10 +24,25 @@ import uk.haven.support.InterventionOutcome;
 @Repository
 class InterventionStore {
 
+    /** Any number under which no one else takes locks of two numbers. */
+    private static final int BEGINNING = 485_021;
+
     private final JdbcClient jdbc;
 
     InterventionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Until the transaction ends, whoever else would hold one of the children waits; in one order, so that none wait in a ring. */
+    void hold(Collection<Integer> children) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(:space, c.child)
+                          from (select child from unnest(:children::integer[]) child order by child) c
+                        """)
+                .param("space", BEGINNING)
+                .param("children", children.toArray(Integer[]::new))
+                .query((_, _) -> true)
+                .list();
     }
 
     List<Intervention> ofChildren(Collection<Integer> children) {

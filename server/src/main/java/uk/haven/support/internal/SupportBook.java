@@ -59,6 +59,14 @@ public class SupportBook implements Interventions {
             Optional<LocalDate> plannedUntil,
             Optional<LocalDate> nextOn) {}
 
+    /**
+     * Until the transaction ends, whoever else would begin support of one of the children waits. Call it before looking at what
+     * a child has already, where the rule is that it has it once at a time: two who look at once would both find nothing.
+     */
+    public void hold(Collection<ChildId> beginning) {
+        store.hold(beginning.stream().map(ChildId::value).toList());
+    }
+
     /** Writes the row that a kind's own tables then refer to. */
     public Intervention open(Opening opening) {
         var by = Viewers.current().orElseThrow();

@@ -86,6 +86,7 @@ public class AssessmentBook {
                     "from", "ASSESSMENT-AHEAD", "An assessment begins today at the latest", "Give the day it began"));
         }
         if (finishBy.isBefore(on)) {
+        book.hold(List.of(child.id()));
             return new Begun.Refused(Problem.of(
                     "finish", "ASSESSMENT-FINISH", "It would be finished before it began", "Give a later day"));
         }

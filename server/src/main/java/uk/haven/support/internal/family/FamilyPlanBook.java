@@ -117,6 +117,7 @@ public class FamilyPlanBook {
         FamilyPlanRules.children(details.kind(), children.size()).ifPresent(problems::add);
         FamilyPlanRules.dates(details.from(), details.until(), frame.today()).ifPresent(problems::add);
         FamilyPlanRules.next(details.next(), frame.today()).ifPresent(problems::add);
+        book.hold(children.stream().map(Child::id).toList());
         for (Child child : children) {
             FamilyPlanRules.overlap(
                             details.kind(), child.name(), details.from(), details.until(), spans(child, Set.of()))

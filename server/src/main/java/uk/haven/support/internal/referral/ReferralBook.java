@@ -261,6 +261,7 @@ public class ReferralBook {
                 instanceof StateTable.Answer.Refused<ReferralState>(String reason)) {
             return refused(Problem.of("", "REFERRAL-STATE", reason, "Look at it again"));
         }
+        book.hold(List.of(child.id()));
         List<Problem> problems = toSend(was, child, service, on);
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);
