@@ -35,9 +35,6 @@ import uk.haven.support.internal.assessment.Assessment.Version;
 @Service
 public class AssessmentBook {
 
-    /** What was opened with a reason stays open so long to who gave it. */
-    static final Duration OPEN = Duration.ofMinutes(30);
-
     private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
     private static final String TITLE = "Common assessment";
@@ -86,10 +83,10 @@ public class AssessmentBook {
                     "from", "ASSESSMENT-AHEAD", "An assessment begins today at the latest", "Give the day it began"));
         }
         if (finishBy.isBefore(on)) {
-        book.hold(List.of(child.id()));
             return new Begun.Refused(Problem.of(
                     "finish", "ASSESSMENT-FINISH", "It would be finished before it began", "Give a later day"));
         }
+        book.hold(List.of(child.id()));
         Optional<Intervention> open = book.of(child.id()).stream()
                 .filter(each ->
                         each.kind() == InterventionKind.CAF && each.endedOn().isEmpty())
@@ -249,15 +246,14 @@ public class AssessmentBook {
         return parts.open(of.id());
     }
 
-    /** Opens the sensitive parts to the viewer, for a while, with the reason that they give. */
+    /** Opens the sensitive parts to the viewer, for half an hour, with the reason that they give. */
     public Optional<Problem> open(Intervention of, String reason) {
         if (reason.isBlank()) {
             return Optional.of(
                     Problem.of("why-open", "OPENING-REASON", "No reason is given", "Say what you need to know it for"));
         }
         var viewer = Viewers.person();
-        Instant now = clock.instant();
-        parts.opened(of.id(), viewer.id(), viewer.name(), reason.strip(), now, now.plus(OPEN));
+        parts.opened(of.id(), viewer.id(), viewer.name(), reason.strip());
         audited("assessment.opened", of, "sensitive parts, with a reason");
         return Optional.empty();
     }

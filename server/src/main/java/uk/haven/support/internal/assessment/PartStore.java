@@ -131,18 +131,16 @@ class PartStore {
                 .single();
     }
 
-    void opened(long id, long account, String by, String reason, Instant at, Instant until) {
+    /** Opens the sensitive parts from now on, for half an hour: the database says when. */
+    void opened(long id, long account, String by, String reason) {
         jdbc.sql("""
-                        insert into support.assessment_opening (intervention_id, account_id, by_name, reason, opened_at,
-                               open_until)
-                        values (:id, :account, :by, :reason, :at, :until)
+                        insert into support.assessment_opening (intervention_id, account_id, by_name, reason)
+                        values (:id, :account, :by, :reason)
                         """)
                 .param("id", id)
                 .param("account", account)
                 .param("by", by)
                 .param("reason", reason)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("until", until.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import uk.haven.access.Viewer;
 import uk.haven.children.Child;
 import uk.haven.partnership.Partnership;
 import uk.haven.platform.Problem;
+import uk.haven.platform.database.HavenDatabase;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionOutcome;
 import uk.haven.support.SupportFixture;
@@ -71,6 +73,9 @@ class AssessmentsIntegrationTests {
     Partnership partnership;
 
     @Autowired
+    HavenDatabase database;
+
+    @Autowired
     JdbcClient jdbc;
 
     private SupportFixture fixture;
@@ -104,6 +109,12 @@ class AssessmentsIntegrationTests {
 
     private <T> T as(Viewer viewer, Supplier<T> doing) {
         return fixture.partnership().as(viewer, doing);
+    }
+
+    /** The application may not do what time does. */
+    private JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                database.url(), database.owner().user(), database.owner().password()));
     }
 
     private Intervention begun() {
@@ -263,6 +274,35 @@ class AssessmentsIntegrationTests {
     }
 
     @Test
+    void aCompletedVersionNeverChangesNorDoesAnOpeningLastLongerThanIsTold() {
+        Intervention of = completed();
+        for (String change : List.of(
+                "update support.assessment_part set answers = '{}' where intervention_id = :id",
+                "update support.assessment_version set completed_on = null where intervention_id = :id",
+                """
+                insert into support.assessment_part
+                       (version_id, part, intervention_id, sensitive, answers, edited_by_name, edited_at)
+                select v.id, 'more', :id, false, '{}', 'X', now() from support.assessment_version v
+                 where v.intervention_id = :id
+                """)) {
+            assertThatThrownBy(() -> write(senco, change, of))
+                    .as(change)
+                    .hasStackTraceContaining("A completed version never changes");
+        }
+        write(colleague, """
+                insert into support.assessment_opening (intervention_id, account_id, by_name, reason, opened_at, open_until)
+                values (:id, %d, 'X', 'For ever', '2000-01-01', '3000-01-01')
+                """.formatted(colleague.id()), of);
+        assertThat(as(
+                        senco,
+                        () -> jdbc.sql("""
+                        select open_until - opened_at = interval '30 minutes' and opened_at > now() - interval '1 minute'
+                          from support.assessment_opening where intervention_id = ?
+                        """).param(of.id()).query(Boolean.class).single()))
+                .isTrue();
+    }
+
+    @Test
     void aReviewThatIsGivenUpLeavesTheVersionBefore() {
         Intervention of = completed();
         as(assessor, () -> steps.review(of, today));
@@ -292,11 +332,9 @@ class AssessmentsIntegrationTests {
                 .singleElement()
                 .extracting(Assessment.Opening::reason)
                 .isEqualTo("I meet the mother today");
-        fixture.partnership()
-                .asBatch(() -> jdbc.sql(
-                                "update support.assessment_opening set open_until = opened_at where intervention_id = ?")
-                        .param(of.id())
-                        .update());
+        owner().sql("update support.assessment_opening set open_until = opened_at where intervention_id = ?")
+                .param(of.id())
+                .update();
         assertThat(as(colleague, () -> book.written(version))).hasSize(6);
     }
 
@@ -335,44 +373,6 @@ class AssessmentsIntegrationTests {
                 .hasMessageContaining("row-level security");
     }
 
-    @Test
-    void aMemberFromElsewhereSeesItOnlyWhileTheChildIsSharedWithThem() {
-        Intervention of = completed();
-        String elsewhere = fixture.aSchool();
-        Worker nurse = fixture.aWorkerAt(elsewhere);
-        var person = fixture.partnership().someone("KEY_WORKER", elsewhere);
-        linked(nurse, person);
-        as(assessor, () -> teams.join(of, Optional.of(nurse), "", "School nurse", today));
-        assertThat(as(person, () -> support.find(of.publicId()))).isEmpty();
-        fixture.partnership()
-                .asBatch(() -> jdbc.sql("""
-                                insert into children.share (child_id, account_id, purpose, lawful_basis, shared_at, valid_until)
-                                values (?, ?, 'Team', 'Public task', now(), current_date + 1)
-                                """)
-                        .param(child.id().value())
-                        .param(person.id())
-                        .update());
-        assertThat(as(person, () -> support.find(of.publicId()))).isPresent();
-        assertThat(as(person, () -> book.written(read(of).version()))).hasSize(11);
-        assertThatThrownBy(() -> as(person, () -> teams.act(of, "X", new Owner(OptionalLong.empty(), "Y"), today)))
-                .rootCause()
-                .hasMessageContaining("row-level security");
-    }
-
-    @Test
-    void actionsOfACompletedAssessmentAreTheTeamsAndOverdueOnesAreWork() {
-        Intervention of = completed();
-        assertThat(as(assessor, () -> teams.of(of)).actions()).singleElement().satisfies(action -> {
-            assertThat(action.words()).isEqualTo("Ring the breakfast club");
-            assertThat(action.owner().workerId()).hasValue(mentor.id());
-            assertThat(action.dueOn()).isEqualTo(LocalDate.parse("2008-05-01"));
-        });
-        var gran = new Owner(OptionalLong.empty(), "Gran");
-        as(assessor, () -> teams.act(of, "Take him to the dentist", gran, today.minusDays(3)));
-        List<WorkItem> mine = as(assessor, () -> work.work(assessor, List.of(mentor), today));
-        assertThat(mine)
-                .extracting(WorkItem::bucket, WorkItem::sentence)
-                .containsExactlyInAnyOrder(
     @Test
     void nobodyBringsThemselfIntoATeamToReadWhatIsSensitive() {
         Intervention of = completed();
@@ -418,6 +418,44 @@ class AssessmentsIntegrationTests {
         return as(viewer, () -> jdbc.sql(sql).param("id", of.id()).update());
     }
 
+    @Test
+    void aMemberFromElsewhereSeesItOnlyWhileTheChildIsSharedWithThem() {
+        Intervention of = completed();
+        String elsewhere = fixture.aSchool();
+        Worker nurse = fixture.aWorkerAt(elsewhere);
+        var person = fixture.partnership().someone("KEY_WORKER", elsewhere);
+        linked(nurse, person);
+        as(assessor, () -> teams.join(of, Optional.of(nurse), "", "School nurse", today));
+        assertThat(as(person, () -> support.find(of.publicId()))).isEmpty();
+        fixture.partnership()
+                .asBatch(() -> jdbc.sql("""
+                                insert into children.share (child_id, account_id, purpose, lawful_basis, shared_at, valid_until)
+                                values (?, ?, 'Team', 'Public task', now(), current_date + 1)
+                                """)
+                        .param(child.id().value())
+                        .param(person.id())
+                        .update());
+        assertThat(as(person, () -> support.find(of.publicId()))).isPresent();
+        assertThat(as(person, () -> book.written(read(of).version()))).hasSize(11);
+        assertThatThrownBy(() -> as(person, () -> teams.act(of, "X", new Owner(OptionalLong.empty(), "Y"), today)))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void actionsOfACompletedAssessmentAreTheTeamsAndOverdueOnesAreWork() {
+        Intervention of = completed();
+        assertThat(as(assessor, () -> teams.of(of)).actions()).singleElement().satisfies(action -> {
+            assertThat(action.words()).isEqualTo("Ring the breakfast club");
+            assertThat(action.owner().workerId()).hasValue(mentor.id());
+            assertThat(action.dueOn()).isEqualTo(LocalDate.parse("2008-05-01"));
+        });
+        var gran = new Owner(OptionalLong.empty(), "Gran");
+        as(assessor, () -> teams.act(of, "Take him to the dentist", gran, today.minusDays(3)));
+        List<WorkItem> mine = as(assessor, () -> work.work(assessor, List.of(mentor), today));
+        assertThat(mine)
+                .extracting(WorkItem::bucket, WorkItem::sentence)
+                .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(
                                 Bucket.OVERDUE, "Common assessment: your action for the team is overdue"),
                         org.assertj.core.groups.Tuple.tuple(
