@@ -210,14 +210,15 @@ class TakingCounsellingIntegrationTests {
     @Test
     void nobodyPutsTheirOwnCounsellingUnderAColleaguesPlan() {
         Viewer.Person colleague = someone("KEY_WORKER", school);
+        Worker own = workerOf(colleague);
         Child other = fixture.aChildAt(school);
         for (InterventionKind kind : List.of(InterventionKind.COUNSELLING, InterventionKind.FAMILY_SUPPORT)) {
             assertThatThrownBy(() -> as(colleague, () -> {
-                        Intervention own = fixture.opened(other, kind, workerOf(colleague), today);
+                        Intervention begun = fixture.opened(other, kind, own, today);
                         return jdbc.sql("""
                                         insert into support.family_plan_child (plan_id, intervention_id)
                                         select plan_id, ? from support.family_plan_child where intervention_id = ?
-                                        """).params(own.id(), counselling.id()).update();
+                                        """).params(begun.id(), counselling.id()).update();
                     }))
                     .hasStackTraceContaining(
                             kind == InterventionKind.COUNSELLING
