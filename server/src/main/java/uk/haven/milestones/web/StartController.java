@@ -40,11 +40,16 @@ class StartController {
 
     @GetMapping("/milestones/starts/{id}")
     String show(@PathVariable long id, @ModelAttribute("done") String done, Model model) {
-        model.addAttribute("page", places.inTransaction(() -> page(id, done)));
+        model.addAttribute("page", places.inTransaction(() -> {
+            StartPage page = page(id, done);
+            places.listed(
+                    "milestones.start.viewed", String.valueOf(id), page.rows().size());
+            return page;
+        }));
         return "milestones/start";
     }
 
-    /** What the page shows of the work, fetched again each second while it goes on. */
+    /** What the page shows of the work, fetched again each second while it goes on; who looked is kept with the page. */
     @GetMapping("/milestones/starts/{id}/progress")
     String progress(@PathVariable long id, Model model) {
         model.addAttribute("page", places.inTransaction(() -> page(id, "")));
@@ -61,7 +66,6 @@ class StartController {
                         all.stream().map(each -> new ChildId(each.childId())).toList(),
                         places.when().today())
                 .forEach((key, child) -> named.put(key.value(), child));
-        places.listed("milestones.start.viewed", String.valueOf(id), all.size());
         String path = "/milestones/starts/" + id;
         long ended =
                 all.stream().filter(each -> each.state() != Start.State.WAITING).count();
