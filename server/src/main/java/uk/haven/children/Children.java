@@ -18,6 +18,18 @@ public interface Children {
     /** Everyone on roll at one school at the date. */
     List<Child> onRoll(long schoolId, LocalDate date);
 
+    /**
+     * Everyone who was on roll at one school on any day from the first to the last, by their latest stay there in that time;
+     * somebody who changed schools in it is told at both.
+     */
+    List<Child> onRoll(long schoolId, LocalDate first, LocalDate last);
+
+    /**
+     * Those of the children whose latest school is one of the viewer's, whether or not they have left it: what is recorded
+     * of a child is recorded there.
+     */
+    Set<ChildId> latestHere(Collection<ChildId> ids);
+
     Optional<Child> find(UUID publicId, LocalDate date);
 
     Optional<Child> find(ChildId id, LocalDate date);

@@ -70,6 +70,36 @@ public final class MilestonesFixture {
                         .orElseThrow());
     }
 
+    /** The child's last day at the school; the stay is the one that {@link #aChild} began. */
+    public void leaves(Child child, String school, String year, LocalDate last) {
+        support.partnership()
+                .send(
+                        "pupils",
+                        new SentFile(
+                                """
+                upn,surname,forename,birth_date,laestab,entry_date,leaving_date,year_group
+                %s,%s,%s,1999-03-02,%s,2007-09-04,%s,%s
+                """.formatted(child.upn(), child.surname(), child.forename(), school, last, year),
+                                today,
+                                Set.of(),
+                                false));
+    }
+
+    /** The child's first day at another school. */
+    public void joins(Child child, String school, String year, LocalDate first) {
+        support.partnership()
+                .send(
+                        "pupils",
+                        new SentFile(
+                                """
+                upn,surname,forename,birth_date,laestab,entry_date,leaving_date,year_group
+                %s,%s,%s,1999-03-02,%s,%s,,%s
+                """.formatted(child.upn(), child.surname(), child.forename(), school, first, year),
+                                today,
+                                Set.of(),
+                                false));
+    }
+
     public void aResult(Child child, String school, LocalDate on, String scheme, String subject, String result) {
         String file = """
                 upn,laestab,date,scheme,subject,result

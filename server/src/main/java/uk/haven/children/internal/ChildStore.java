@@ -73,6 +73,36 @@ class ChildStore {
                 .list();
     }
 
+    List<Child> onRoll(long schoolId, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select c.id, c.public_id, c.upn, c.surname, c.forename, c.birth_date, c.sex, e.school_id, e.year_group,
+                               e.entry_date
+                          from (select distinct on (child_id) child_id, school_id, year_group, entry_date
+                                  from children.enrolment
+                                 where school_id = :school and counts && daterange(:first, :last, '[]')
+                                 order by child_id, entry_date desc, id desc) e
+                          join children.child c on c.id = e.child_id
+                         where c.merged_into is null
+                        """ + BY_NAME)
+                .param("school", schoolId)
+                .param("first", first)
+                .param("last", last)
+                .query(ChildStore::child)
+                .list();
+    }
+
+    Set<ChildId> latestHere(Collection<ChildId> ids) {
+        return Set.copyOf(jdbc.sql("""
+                        select id from children.child
+                         where id = any (:ids)
+                           and ((select access.is_system())
+                                or home_school_id = any ((select access.child_schools())::bigint[]))
+                        """)
+                .param("ids", ids.stream().map(ChildId::value).toArray(Integer[]::new))
+                .query((row, _) -> new ChildId(row.getInt(1)))
+                .list());
+    }
+
     /** The child with this address; a record found to be the same child leads to that child. */
     Optional<Child> find(UUID publicId, LocalDate date) {
         return jdbc.sql(AT_DATE + """

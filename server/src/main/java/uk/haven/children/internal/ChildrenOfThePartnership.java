@@ -38,6 +38,16 @@ class ChildrenOfThePartnership implements Children {
     }
 
     @Override
+    public List<Child> onRoll(long schoolId, LocalDate first, LocalDate last) {
+        return store.onRoll(schoolId, first, last);
+    }
+
+    @Override
+    public Set<ChildId> latestHere(Collection<ChildId> ids) {
+        return ids.isEmpty() ? Set.of() : store.latestHere(ids);
+    }
+
+    @Override
     public Optional<Child> find(UUID publicId, LocalDate date) {
         return store.find(publicId, date);
     }

@@ -2,13 +2,13 @@ package uk.haven.milestones.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
 import uk.haven.children.Child;
+import uk.haven.children.ChildId;
 import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
 import uk.haven.milestones.domain.Rule;
@@ -32,9 +33,18 @@ public class Leavers {
     /** Who finds it out. @param worker of the module that keeps workers */
     public record Owner(UUID worker, String name) {}
 
-    /** @param recordedOn when the latest place was recorded */
+    /**
+     * A young person of Year 11.
+     *
+     * @param recordedOn when the latest place was recorded
+     * @param here whether their latest school is one of the viewer's, so that the viewer records where they go
+     */
     public record Leaver(
-            Child child, Optional<Destination> place, Optional<LocalDate> recordedOn, Optional<Owner> owner) {
+            Child child,
+            Optional<Destination> place,
+            Optional<LocalDate> recordedOn,
+            Optional<Owner> owner,
+            boolean here) {
 
         /** Whether somebody has to find out. */
         public boolean unknown() {
@@ -95,27 +105,33 @@ public class Leavers {
                 .findFirst();
     }
 
-    /** The leavers on roll at the schools, by name. */
+    /**
+     * The leavers of the schools, by name: who is in Year 11 on the day, and from the day on which a place is asked everyone
+     * who has been on roll in Year 11 since. Year 11 leaves in June, and where they go is then still to be found out.
+     */
     public List<Leaver> of(Collection<Long> schools, SchoolYear year, LocalDate asOf) {
         LocalDate day = evaluation.rollDay(year, asOf).orElse(null);
         Rule.KnownPlace rule = rule(year, asOf).orElse(null);
         if (day == null || rule == null) {
             return List.of();
         }
-        var asked = new ArrayList<Child>();
-        schools.forEach(school -> context.children.onRoll(school, day).stream()
+        LocalDate from = rule.from(year).isBefore(day) ? rule.from(year) : day;
+        Map<ChildId, Child> asked = new HashMap<>();
+        schools.forEach(school -> context.children.onRoll(school, from, day).stream()
                 .filter(each -> each.yearGroup() == rule.year())
-                .forEach(asked::add));
+                .forEach(each -> asked.merge(
+                        each.id(), each, (one, other) -> one.entryDate().isAfter(other.entryDate()) ? one : other)));
         if (asked.isEmpty()) {
             return List.of();
         }
-        List<Integer> ids = asked.stream().map(each -> each.id().value()).toList();
+        Set<ChildId> here = context.children.latestHere(asked.keySet());
+        List<Integer> ids = asked.keySet().stream().map(ChildId::value).toList();
         Map<Integer, Told> places = new HashMap<>();
         latest.places(ids, asOf, (child, on, destination) -> places.put(child, new Told(on, destination)));
         ChildRecords records = context.children.records();
         Map<Integer, Owner> owners = new HashMap<>();
         store.owners(records.with(ids), year).forEach((child, owner) -> owners.put(records.kept(child), owner));
-        return asked.stream()
+        return asked.values().stream()
                 .sorted(Comparator.comparing(Child::surname)
                         .thenComparing(Child::forename)
                         .thenComparing(Child::id))
@@ -125,7 +141,8 @@ public class Leavers {
                             each,
                             told.map(Told::destination),
                             told.map(Told::on),
-                            Optional.ofNullable(owners.get(each.id().value())));
+                            Optional.ofNullable(owners.get(each.id().value())),
+                            here.contains(each.id()));
                 })
                 .toList();
     }

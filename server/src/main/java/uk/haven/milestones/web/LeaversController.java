@@ -72,7 +72,8 @@ class LeaversController {
             SchoolYear year = year(answers);
             Set<String> ticked = Set.copyOf(answers.texts("item"));
             List<Leaver> chosen = of(year).stream()
-                    .filter(each -> ticked.contains(each.child().publicId().toString()))
+                    .filter(each -> each.here()
+                            && ticked.contains(each.child().publicId().toString()))
                     .toList();
             List<Problem> problems = chosen.isEmpty()
                     ? List.of(Problem.of("", "NOTHING-TICKED", "Nobody is ticked", "Tick the young people it is for"))

@@ -102,7 +102,7 @@ class LeaversPages {
                                         : "",
                                 ticked))
                         .toList(),
-                listed.isEmpty() ? null : bulk(listed, answers, problems),
+                listed.stream().noneMatch(Leaver::here) ? null : bulk(listed, answers, problems),
                 which == Which.UNKNOWN ? "Nobody is left to find out about" : "Nobody",
                 done,
                 problems);
@@ -146,8 +146,11 @@ class LeaversPages {
                             }
                         });
         String id = each.child().publicId().toString();
+        if (!each.here()) {
+            facts.add("at another school now");
+        }
         return new LeaversPage.Row(
-                id,
+                each.here() ? id : "",
                 each.child().name(),
                 "/children/" + id,
                 school,
