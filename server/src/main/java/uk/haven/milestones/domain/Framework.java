@@ -6,7 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.haven.platform.Problem;
 
 /**
@@ -38,11 +42,10 @@ public record Framework(List<Milestone> milestones) {
                 .toList();
     }
 
-    /** With one milestone exchanged for another of the same code. */
-    public Framework with(Milestone changed) {
-        return new Framework(milestones.stream()
-                .map(each -> each.code().equals(changed.code()) ? changed : each)
-                .toList());
+    /** With one more at the end. */
+    public Framework plus(Milestone added) {
+        return new Framework(
+                Stream.concat(milestones.stream(), Stream.of(added)).toList());
     }
 
     /** With other thresholds for some standards. @param atLeast results by code */
@@ -105,6 +108,7 @@ public record Framework(List<Milestone> milestones) {
         return switch (rule) {
             case Rule.Standard standard ->
                 SCHEMES.contains(standard.scheme())
+                        && Rule.SUBJECTS.containsKey(standard.subject())
                         && isResult.test(standard.scheme(), standard.atLeast())
                         && standard.halfTerm() >= 1
                         && standard.halfTerm() <= 6;
@@ -123,18 +127,47 @@ public record Framework(List<Milestone> milestones) {
                 changes.add("Added: " + now.wording() + " (" + now.code() + ")");
                 continue;
             }
-            if (now.rule() instanceof Rule rule && then.rule() instanceof Rule old && !rule.equals(old)) {
+            if (now.rule() instanceof Rule rule
+                    && then.rule() instanceof Rule old
+                    && !Thresholds.of(rule).equals(Thresholds.of(old))) {
                 changes.add(now.code() + " asks for " + Thresholds.of(rule) + " in place of " + Thresholds.of(old));
             }
             if (!now.wording().equals(then.wording())) {
                 changes.add(now.code() + " says “" + now.wording() + "” in place of “" + then.wording() + "”");
             }
+            moved(now, then, changes);
         }
         Predicate<Milestone> gone = each -> find(each.code()).isEmpty();
         before.milestones().stream()
                 .filter(gone)
                 .forEach(each -> changes.add("Retired: " + each.wording() + " (" + each.code() + ")"));
         return changes;
+    }
+
+    /** Where it belongs, what it serves and when it is decided about. */
+    private static void moved(Milestone now, Milestone then, List<String> changes) {
+        if (now.area() != then.area()) {
+            changes.add(now.code() + " belongs to " + now.area().label() + " in place of "
+                    + then.area().label());
+        }
+        if (!Set.copyOf(now.phases()).equals(Set.copyOf(then.phases()))) {
+            changes.add(now.code() + " is due in " + listed(now.phases(), MilestonePhase::label) + " in place of "
+                    + listed(then.phases(), MilestonePhase::label));
+        }
+        if (!Set.copyOf(now.outcomes()).equals(Set.copyOf(then.outcomes()))) {
+            changes.add(now.code() + " serves " + listed(now.outcomes(), EcmOutcome::label) + " in place of "
+                    + listed(then.outcomes(), EcmOutcome::label));
+        }
+        if (now.rule() instanceof Rule.Standard standard
+                && then.rule() instanceof Rule.Standard old
+                && standard.halfTerm() != old.halfTerm()) {
+            changes.add(now.code() + " is decided about at the end of half-term " + standard.halfTerm()
+                    + " in place of half-term " + old.halfTerm());
+        }
+    }
+
+    private static <E> String listed(List<E> all, Function<E, String> label) {
+        return all.isEmpty() ? "nothing" : all.stream().map(label).collect(Collectors.joining(", "));
     }
 
     /** The outcomes that an area serves in the paper's table, for what is added to it. */

@@ -36,4 +36,9 @@ public record Milestone(
     public Milestone withWording(String changed) {
         return new Milestone(code, phases, area, changed, outcomes, rule);
     }
+
+    /** The same entry in other places of the table. */
+    public Milestone placed(List<MilestonePhase> inPhases, Area inArea, List<EcmOutcome> serving) {
+        return new Milestone(code, inPhases, inArea, wording, serving, rule);
+    }
 }

@@ -31,7 +31,13 @@ public sealed interface Rule {
      * @param atLeast a result as the scheme writes it; exactly this is met
      * @param halfTerm 1–6, whose last day is the decision point
      */
-    record Standard(String scheme, String subject, YearGroup year, String atLeast, int halfTerm) implements Rule {}
+    record Standard(String scheme, String subject, YearGroup year, String atLeast, int halfTerm) implements Rule {
+
+        /** Decided about at the end of another half-term. */
+        public Standard decidedIn(int other) {
+            return new Standard(scheme, subject, year, atLeast, other);
+        }
+    }
 
     /** Attendance of the latest half-term that has ended is at least this; exactly the percentage is met. */
     record Attendance(int percent, YearGroup first, YearGroup last) implements Rule {}

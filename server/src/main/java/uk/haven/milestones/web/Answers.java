@@ -23,6 +23,17 @@ record Answers(MultiValueMap<String, String> all) {
         return all.getOrDefault(field, List.of());
     }
 
+    /** The same but for fields whose names begin so. */
+    Answers without(String prefix) {
+        var left = new LinkedMultiValueMap<String, String>();
+        all.forEach((field, texts) -> {
+            if (!field.startsWith(prefix)) {
+                left.put(field, texts);
+            }
+        });
+        return new Answers(left);
+    }
+
     DateAnswer date(String field) {
         return new DateAnswer(text(field + "-day"), text(field + "-month"), text(field + "-year"));
     }

@@ -1,8 +1,10 @@
 package uk.haven.milestones.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,7 @@ import uk.haven.access.NavigationItem;
 import uk.haven.access.Role;
 import uk.haven.access.WhereAndWhen;
 import uk.haven.milestones.domain.Framework;
+import uk.haven.milestones.domain.Milestone;
 import uk.haven.milestones.internal.Entitlements;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
@@ -30,6 +33,10 @@ import uk.haven.platform.versions.Version;
 class EntitlementDraftController {
 
     private static final String PATH = "/milestones/entitlement/draft";
+
+    /** Where the parts of a new entry are typed, by the problems they can have. */
+    private static final Map<String, String> NEW_FIELDS =
+            Map.of("MILESTONE-WORDS", "new-wording", "MILESTONE-PLACE", "new-phase", "MILESTONE-THRESHOLD", "new-at");
 
     private final Entitlements entitlements;
     private final WhereAndWhen when;
@@ -55,29 +62,40 @@ class EntitlementDraftController {
     Object save(@RequestParam MultiValueMap<String, String> all) {
         var answers = new Answers(all);
         Version<Framework> draft = draftThere();
-        Framework content = EntitlementForm.with(draft.content(), answers);
+        Framework edited = EntitlementAnswers.edited(draft.content(), answers);
+        Optional<Milestone> added = EntitlementAnswers.added(answers);
+        Framework content = added.map(edited::plus).orElse(edited);
         String title = answers.text("title").strip();
-        List<Problem> problems = entitlements.problems(content);
+        List<Problem> problems = new ArrayList<>(entitlements.problems(content));
+        // what is asked of a new entry is asked before it is one; what there is already is saved as it is typed
+        boolean fits = added.filter(each ->
+                        problems.stream().noneMatch(problem -> problem.field().equals(each.code())))
+                .isPresent();
         boolean named = title.length() <= 200;
-        if (problems.stream().noneMatch(each -> each.code().equals("MILESTONE-CODE")) && named) {
-            entitlements.save(draft.id(), title.isEmpty() ? draft.title() : title, content);
-        }
+        entitlements.save(draft.id(), title.isEmpty() || !named ? draft.title() : title, fits ? content : edited);
         if (!named) {
-            problems = List.of(Problem.of(
+            problems.add(Problem.of(
                     "title", "FRAMEWORK-TITLE", "The name is longer than 200 characters", "Give it a shorter one"));
         }
         return problems.isEmpty()
                 ? "redirect:" + PATH
-                : shown(draftThere(), answers, DateAnswer.NONE, atTheirFields(problems, answers));
+                : shown(
+                        draftThere(),
+                        fits ? answers.without("new-") : answers,
+                        DateAnswer.NONE,
+                        added.map(each -> atTheirFields(problems, each)).orElse(problems));
     }
 
-    /** A code that cannot be added is said where it was typed. */
-    private static List<Problem> atTheirFields(List<Problem> problems, Answers answers) {
+    /** What is wrong with a new entry is said where it was typed. */
+    private static List<Problem> atTheirFields(List<Problem> problems, Milestone added) {
         return problems.stream()
-                .map(each ->
-                        each.field().equalsIgnoreCase(answers.text("new-code").strip())
-                                ? Problem.of("new-code", each.code(), each.wrong(), each.remedy())
-                                : each)
+                .map(each -> each.field().equals(added.code())
+                        ? Problem.of(
+                                NEW_FIELDS.getOrDefault(each.code(), "new-code"),
+                                each.code(),
+                                each.wrong(),
+                                each.remedy())
+                        : each)
                 .toList();
     }
 

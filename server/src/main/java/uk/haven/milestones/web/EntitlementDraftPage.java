@@ -12,12 +12,7 @@ public record EntitlementDraftPage(
         String standing,
         Field name,
         List<EditedArea> areas,
-        Field newCode,
-        Field newWording,
-        Field newPhase,
-        List<Option> phases,
-        Field newArea,
-        List<Option> areaOptions,
+        NewEntry added,
         List<String> changes,
         boolean publishable,
         Field from,
@@ -26,6 +21,22 @@ public record EntitlementDraftPage(
 
     public record EditedArea(String label, List<EditedEntry> entries) {}
 
-    /** @param threshold null for an experience */
-    public record EditedEntry(Field wording, @Nullable Field threshold) {}
+    /** A question with one or more answers to choose. */
+    public record Choice(Field field, List<Option> options) {}
+
+    /**
+     * @param threshold null for an experience
+     * @param decision when it is decided about; null for what is no result at the end of a half-term
+     */
+    public record EditedEntry(
+            Field wording,
+            @Nullable Field threshold,
+            @Nullable Choice decision,
+            Choice phases,
+            Choice area,
+            Choice outcomes) {}
+
+    /** @param asked what is asked by a standard alone: scheme, subject, year, threshold and half-term */
+    public record NewEntry(
+            Field code, Field wording, Choice kind, Choice phases, Choice area, List<Choice> asked, Field threshold) {}
 }

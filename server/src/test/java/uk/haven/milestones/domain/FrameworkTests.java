@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import uk.haven.platform.Problem;
 import uk.haven.platform.YearGroup;
@@ -82,6 +83,26 @@ class FrameworkTests {
                         .changesSince(FIRST))
                 .containsExactly("Retired: By the middle of spring in Year 1, at least P8 in English. (Y1-P8-ENG)");
         assertThat(FIRST.changesSince(FIRST)).isEmpty();
+    }
+
+    @Test
+    void whereAnEntryBelongsAndWhenItIsDecidedAboutIsToldToo() {
+        Milestone trip = FIRST.find("KS2-RESIDENTIAL").orElseThrow();
+        Milestone level = FIRST.find("Y3-2C-ENG").orElseThrow();
+        var asked = (Rule.Standard) Objects.requireNonNull(level.rule());
+        Framework changed = new Framework(List.of(
+                trip.placed(
+                        List.of(MilestonePhase.KS2, MilestonePhase.KS3),
+                        Area.COMMUNITY,
+                        List.of(EcmOutcome.CONTRIBUTE)),
+                level.withRule(asked.decidedIn(5))));
+        assertThat(changed.changesSince(new Framework(List.of(trip, level))))
+                .containsExactly(
+                        "KS2-RESIDENTIAL belongs to Community involvement in place of Personal development",
+                        "KS2-RESIDENTIAL is due in Key Stage 2, Key Stage 3 in place of Key Stage 2",
+                        "KS2-RESIDENTIAL serves Make a positive contribution in place of Enjoy and achieve, Stay safe,"
+                                + " Make a positive contribution",
+                        "Y3-2C-ENG is decided about at the end of half-term 5 in place of half-term 3");
     }
 
     @Test

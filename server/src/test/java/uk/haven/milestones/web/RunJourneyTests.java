@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.haven.access.Role;
 import uk.haven.children.Child;
 import uk.haven.milestones.MilestonesFixture;
@@ -19,6 +20,9 @@ class RunJourneyTests {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void whoIsBelowIsDecidedAboutAndAnImportChangesTheListButNotTheDecision(Journey senco) {
@@ -82,6 +86,12 @@ class RunJourneyTests {
                 .contains("Reading programme, group Owls")
                 .contains("Wendy Okoro");
         senco.assertAccessible().screenshot("milestones-start");
+        // who looked is kept once, however often the page asks how far it is
+        String start = page.url().replaceFirst(".*/", "");
+        long looks = looksAt(fixture, start);
+        assertThat(looks).isPositive();
+        page.request().get("/milestones/starts/" + start + "/progress");
+        assertThat(looksAt(fixture, start)).isEqualTo(looks);
         page.click("main a:has-text('Open')");
         assertThat(page.textContent("main")).contains("Reading programme: Owls");
 
@@ -110,6 +120,16 @@ class RunJourneyTests {
                 .contains("when the result was 88");
         senco.open("/milestones");
         assertThat(page.textContent("main")).contains("Nobody is below.");
+    }
+
+    private long looksAt(MilestonesFixture fixture, String start) {
+        return fixture.support()
+                .partnership()
+                .asBatch(() -> jdbc.sql(
+                                "select count(*) from audit.entry where action = 'milestones.start.viewed' and subject = ?")
+                        .param(start)
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
@@ -147,13 +167,39 @@ class RunJourneyTests {
         page.click("button:has-text('Save')");
         assertThat(page.textContent("main .govuk-error-summary")).contains("Y3-2C-ENG asks for something");
         page.fill("#Y3-2C-ENG-at", "2B");
+        page.selectOption("#Y3-2C-ENG-half", "4");
+        page.click("summary:has-text('Where Y3-2C-ENG belongs')");
+        page.check("input[name=Y3-2C-ENG-phase][value=KS1]");
+        page.selectOption("#Y3-2C-ENG-area", "PERSONAL");
+        page.uncheck("input[name=Y3-2C-ENG-outcome][value=ECONOMIC]");
         page.fill("#new-code", "ks2-museum");
         page.fill("#new-wording", "Visits a museum.");
-        page.selectOption("#new-phase", "KS2");
+        page.click("button:has-text('Save')");
+        assertThat(page.textContent("#new-phase-error, main .govuk-error-summary"))
+                .contains("belongs to no phase");
+        assertThat(page.inputValue("#new-wording")).isEqualTo("Visits a museum.");
+        page.check("input[name=new-phase][value=KS2]");
+        page.click("button:has-text('Save')");
+        page.fill("#new-code", "Y6-4B-MAT");
+        page.fill("#new-wording", "By the end of spring in Year 6, at least level 4B in mathematics.");
+        page.selectOption("#new-kind", "STANDARD");
+        page.check("input[name=new-phase][value=KS2]");
+        page.selectOption("#new-area", "ATTAINMENT");
+        page.click("summary:has-text('What a standard asks')");
+        page.selectOption("#new-subject", "MAT");
+        page.selectOption("#new-year", "Y6");
+        page.selectOption("#new-half", "4");
+        page.fill("#new-at", "4b");
         page.click("button:has-text('Save')");
         assertThat(page.textContent("main"))
                 .contains("Y3-2C-ENG asks for 2B in place of 2C")
-                .contains("Added: Visits a museum. (KS2-MUSEUM)");
+                .contains("Y3-2C-ENG belongs to Personal development in place of Attainment standards")
+                .contains("Y3-2C-ENG is due in Key Stage 1, Key Stage 2 in place of Key Stage 2")
+                .contains(
+                        "Y3-2C-ENG serves Enjoy and achieve in place of Enjoy and achieve, Achieve economic well-being")
+                .contains("Y3-2C-ENG is decided about at the end of half-term 4 in place of half-term 3")
+                .contains("Added: Visits a museum. (KS2-MUSEUM)")
+                .contains("(Y6-4B-MAT)");
         administrator.assertAccessible().screenshot("entitlement-draft");
         page.click("button:has-text('Publish')");
         assertThat(page.textContent("main .govuk-error-summary")).contains("Enter the day");
