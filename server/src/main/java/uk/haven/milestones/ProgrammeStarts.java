@@ -60,6 +60,7 @@ public interface ProgrammeStarts {
     /**
      * A programme that was started.
      *
+     * @param path of its page, or "" when the viewer may not open it
      * @param words how it stands: "goes on", "ended 4 July 2008: what was hoped for was reached"
      * @param ended whether it has ended
      */

@@ -12,7 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import uk.haven.access.Role;
+import uk.haven.access.Viewer;
+import uk.haven.access.Viewers;
 import uk.haven.children.Child;
+import uk.haven.children.ChildId;
+import uk.haven.children.Children;
 import uk.haven.milestones.ProgrammeStarts;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Words;
@@ -31,15 +36,18 @@ class MilestoneProgrammes implements ProgrammeStarts {
 
     private static final int MINUTES = 30;
     private static final int TARGET = 500;
+    private static final Set<Role> WHO_OPEN = Set.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD);
 
     private final ProgrammeBook book;
     private final Interventions interventions;
     private final Workers workers;
+    private final Children children;
 
-    MilestoneProgrammes(ProgrammeBook book, Interventions interventions, Workers workers) {
+    MilestoneProgrammes(ProgrammeBook book, Interventions interventions, Workers workers, Children children) {
         this.book = book;
         this.interventions = interventions;
         this.workers = workers;
+        this.children = children;
     }
 
     @Override
@@ -107,7 +115,10 @@ class MilestoneProgrammes implements ProgrammeStarts {
     @Override
     public Map<UUID, Standing> standing(Collection<UUID> programmes, LocalDate date) {
         Map<UUID, Standing> standing = new HashMap<>();
-        for (Intervention each : interventions.ofPublicIds(new HashSet<>(programmes))) {
+        List<Intervention> all = interventions.ofPublicIds(new HashSet<>(programmes));
+        Map<ChildId, Child> known =
+                children.find(all.stream().map(Intervention::child).distinct().toList(), date);
+        for (Intervention each : all) {
             boolean ended = each.endedOn().filter(end -> !end.isAfter(date)).isPresent();
             String words = ended
                     ? "ended " + Words.date(each.endedOn().orElse(date))
@@ -120,9 +131,19 @@ class MilestoneProgrammes implements ProgrammeStarts {
                                     + each.plannedUntil()
                                             .map(until -> " until " + Words.date(until))
                                             .orElse("");
-            standing.put(each.publicId(), new Standing(ProgrammeKind.PATH + "/" + each.publicId(), words, ended));
+            Child child = known.get(each.child());
+            boolean opens = mayOpen(child == null ? each.schoolId() : child.schoolId());
+            standing.put(
+                    each.publicId(),
+                    new Standing(opens ? ProgrammeKind.PATH + "/" + each.publicId() : "", words, ended));
         }
         return standing;
+    }
+
+    /** A data manager reads how a programme stands, and is not led to a page that is closed to them. */
+    private static boolean mayOpen(long school) {
+        return !(Viewers.current().orElse(null) instanceof Viewer.Person person)
+                || WHO_OPEN.stream().anyMatch(role -> person.hasAt(role, school));
     }
 
     private static String lower(String label) {
