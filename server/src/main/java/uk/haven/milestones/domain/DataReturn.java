@@ -42,13 +42,7 @@ public record DataReturn(long id, long schoolId, ReturnState state, Optional<Loc
             int reached,
             int up,
             int same,
-            int down) {
-
-        /** Below or without a result, and nothing decided. */
-        public int undecided() {
-            return Math.max(0, below + missing - programmes - without);
-        }
-    }
+            int down) {}
 
     /** A child behind the figures. @param sentence result, decision and what came of it */
     public record OfChild(int childId, String name, String yearGroup, String trigger, String sentence) {}

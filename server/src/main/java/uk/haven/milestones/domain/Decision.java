@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param startId the programmes that were asked for together; none when there is to be none
  * @param reason why there is no programme
  * @param by who decided, as they were called then
+ * @param refused whether the programme that was asked for was refused, so that nothing came of the decision
  */
 public record Decision(
         int childId,
@@ -20,4 +21,5 @@ public record Decision(
         OptionalLong startId,
         String reason,
         LocalDate on,
-        String by) {}
+        String by,
+        boolean refused) {}

@@ -16,9 +16,17 @@ public final class DecisionRules {
 
     private DecisionRules() {}
 
-    /** Whether anything has to be decided: a child at the standard needs nothing. */
-    public static boolean open(Status status, boolean decided) {
-        return status != Status.MET && !decided;
+    /**
+     * Whether anything has to be decided: a child at the standard needs nothing, and a decision whose programme was
+     * refused has come to nothing.
+     */
+    public static boolean open(Status status, Optional<Decision> decision) {
+        return status != Status.MET && !stands(decision);
+    }
+
+    /** Whether it is decided, and something came of it. */
+    public static boolean stands(Optional<Decision> decision) {
+        return decision.filter(each -> !each.refused()).isPresent();
     }
 
     /** A decision to start nothing says why. */
@@ -33,9 +41,19 @@ public final class DecisionRules {
                 : Optional.empty();
     }
 
-    /** What is wrong with programmes that are asked for. @param from null when no date was typed */
+    /**
+     * What is wrong with programmes that are asked for.
+     *
+     * @param from null when no date was typed
+     * @param decisionPoint the latest of the standards that they are for; until then results can still come
+     */
     public static List<Problem> start(
-            String kind, String group, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate yearEnds) {
+            String kind,
+            String group,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            Optional<LocalDate> decisionPoint,
+            LocalDate yearEnds) {
         var problems = new ArrayList<Problem>();
         if (kind.isBlank()) {
             problems.add(
@@ -44,6 +62,13 @@ public final class DecisionRules {
         if (group.strip().length() > GROUP) {
             problems.add(Problem.of(
                     "group", "GROUP-LONG", "The group's name is longer than 100 characters", "Give it a short name"));
+        }
+        if (from != null && decisionPoint.filter(from::isBefore).isPresent()) {
+            problems.add(Problem.of(
+                    "from",
+                    "DATES-EARLY",
+                    "It begins before the decision point",
+                    "Give the day of the decision point or a later one: until then results can still come"));
         }
         if (from != null && until != null) {
             if (!until.isAfter(from)) {

@@ -4,7 +4,10 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +27,24 @@ class DataReturnStore {
             row.getLong("school_id"),
             ReturnState.valueOf(row.getString("state")),
             Optional.ofNullable(row.getObject("taken_on", LocalDate.class)));
+
+    private static final String FIGURES =
+            "s.position, s.trigger, s.words, s.below, s.missing, s.met, s.programmes, s.without_programme, s.reached,"
+                    + " s.went_up, s.same, s.went_down";
+
+    private static final RowMapper<DataReturn.Row> ROW = (row, _) -> new DataReturn.Row(
+            row.getInt(1),
+            row.getString(2),
+            row.getString(3),
+            row.getInt(4),
+            row.getInt(5),
+            row.getInt(6),
+            row.getInt(7),
+            row.getInt(8),
+            row.getInt(9),
+            row.getInt(10),
+            row.getInt(11),
+            row.getInt(12));
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -120,28 +141,27 @@ class DataReturnStore {
     }
 
     List<DataReturn.Row> rows(long id) {
-        return jdbc.sql("""
-                        select position, trigger, words, below, missing, met, programmes, without_programme, reached,
-                               went_up, same, went_down
-                          from milestones.return_standard
-                         where return_id = :id
-                         order by position
-                        """)
+        return jdbc.sql("select %s from milestones.return_standard s where s.return_id = :id order by s.position"
+                        .formatted(FIGURES))
                 .param("id", id)
-                .query((row, _) -> new DataReturn.Row(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getInt(5),
-                        row.getInt(6),
-                        row.getInt(7),
-                        row.getInt(8),
-                        row.getInt(9),
-                        row.getInt(10),
-                        row.getInt(11),
-                        row.getInt(12)))
+                .query(ROW)
                 .list();
+    }
+
+    /** The figures of every return of the year, by return. */
+    Map<Long, List<DataReturn.Row>> rows(SchoolYear year) {
+        Map<Long, List<DataReturn.Row>> rows = new HashMap<>();
+        jdbc.sql("""
+                        select %s, s.return_id
+                          from milestones.return_standard s
+                          join milestones.data_return r on r.id = s.return_id
+                         where r.school_year = :year
+                         order by s.return_id, s.position
+                        """.formatted(FIGURES)).param("year", year.start()).query(row -> {
+            rows.computeIfAbsent(row.getLong("return_id"), none -> new ArrayList<>())
+                    .add(ROW.mapRow(row, 0));
+        });
+        return rows;
     }
 
     List<DataReturn.OfChild> children(long id) {

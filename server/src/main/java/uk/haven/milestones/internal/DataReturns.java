@@ -76,10 +76,11 @@ public class DataReturns implements MilestoneReturns {
      * Takes a return to another state, with the snapshot when it is submitted.
      *
      * @param note why it is submitted although something is open, or ""
+     * @param today the day of the snapshot, never one that is merely looked at
      * @return what refuses it; empty when it is done
      */
     @Transactional
-    public List<Problem> step(long school, SchoolYear year, ReturnStep step, String note, LocalDate asOf) {
+    public List<Problem> step(long school, SchoolYear year, ReturnStep step, String note, LocalDate today) {
         if (!(ReturnStep.ask(step.from(), step.to(), rolesAt(school)) instanceof ReturnStep.Answer.Allowed)) {
             return List.of(Problem.of("", "RETURN-REFUSED", "You may not do this to a return", "Ask who may"));
         }
@@ -92,7 +93,7 @@ public class DataReturns implements MilestoneReturns {
                     "Look at it again"));
         }
         if (step == ReturnStep.SUBMIT) {
-            Optional<Problem> refusal = submit(held, year, note, asOf);
+            Optional<Problem> refusal = submit(held, year, note, today);
             if (refusal.isPresent()) {
                 return List.of(refusal.get());
             }
@@ -112,15 +113,16 @@ public class DataReturns implements MilestoneReturns {
         return List.of();
     }
 
-    private Optional<Problem> submit(DataReturn held, SchoolYear year, String note, LocalDate asOf) {
-        if (run.decisionPoint(year).filter(day -> !day.isAfter(asOf)).isEmpty()) {
+    private Optional<Problem> submit(DataReturn held, SchoolYear year, String note, LocalDate today) {
+        List<LocalDate> points = run.decisionPoints(run.framework(year, today).triggers(), year);
+        if (points.isEmpty() || points.getLast().isAfter(today)) {
             return Optional.of(Problem.of("", "RETURN-EARLY", "The decision point has not come", "Come back after it"));
         }
         if (note.strip().length() > NOTE) {
             return Optional.of(
                     Problem.of("note", "NOTE-LONG", "The note is longer than 2,000 characters", "Say it more briefly"));
         }
-        DataReturn.Content content = figures.now(held.schoolId(), year, asOf);
+        DataReturn.Content content = figures.now(held.schoolId(), year, today);
         if (content.undecided() > 0 && note.isBlank()) {
             return Optional.of(Problem.of(
                     "note",
@@ -138,13 +140,14 @@ public class DataReturns implements MilestoneReturns {
         if (!(Viewers.current().orElse(null) instanceof Viewer.System)) {
             throw new IllegalStateException("Returns of every school are for batch work");
         }
+        Map<Long, List<DataReturn.Row>> rows = store.rows(year);
         return store.of(year).stream()
                 .map(each -> new SchoolReturn(
                         each.schoolId(),
                         each.state(),
                         each.state() == ReturnState.DRAFT
                                 ? List.of()
-                                : store.rows(each.id()).stream()
+                                : rows.getOrDefault(each.id(), List.of()).stream()
                                         .map(row -> new Standard(
                                                 row.trigger(),
                                                 row.words(),

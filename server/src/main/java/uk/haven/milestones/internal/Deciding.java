@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import uk.haven.access.Viewers;
@@ -28,12 +29,14 @@ import uk.haven.platform.SchoolYear;
 @Service
 public class Deciding {
 
+    private final DecisionRun run;
     private final DecisionStore decisions;
     private final StartStore starts;
     private final Audit audit;
     private final Clock clock;
 
-    Deciding(DecisionStore decisions, StartStore starts, Audit audit, Clock clock) {
+    Deciding(DecisionRun run, DecisionStore decisions, StartStore starts, Audit audit, Clock clock) {
+        this.run = run;
         this.decisions = decisions;
         this.starts = starts;
         this.audit = audit;
@@ -51,9 +54,13 @@ public class Deciding {
             String workerName,
             boolean outreach) {}
 
-    /** What came of it: the starts to be carried out, or why nothing was recorded. */
+    /** What came of it, or why nothing was recorded. */
     public sealed interface Answer {
-        record Recorded(List<Long> starts) implements Answer {}
+        /**
+         * @param starts to be carried out
+         * @param skipped what somebody had decided about already, and what therefore stays as it is
+         */
+        record Recorded(List<Long> starts, List<Finding> skipped) implements Answer {}
 
         record Refused(List<Problem> problems) implements Answer {}
     }
@@ -80,7 +87,9 @@ public class Deciding {
      *
      * @param on the day of the decision
      */
-    public Answer start(Collection<Finding> chosen, SchoolYear year, Asked asked, LocalDate on) {
+    public Answer start(Collection<Finding> ticked, SchoolYear year, Asked asked, LocalDate on) {
+        Choice choice = choice(ticked, year);
+        List<Finding> chosen = choice.open();
         Map<Long, Map<Integer, String>> bySchool = new TreeMap<>();
         chosen.forEach(each -> bySchool.computeIfAbsent(each.child().schoolId(), none -> new LinkedHashMap<>())
                 .merge(each.child().id().value(), target(each.trigger()), (one, other) -> one + "; " + other));
@@ -115,15 +124,41 @@ public class Deciding {
             begun.add(id);
             record(of(chosen, school), school, year, OptionalLong.of(id), "", on);
         });
-        return new Answer.Recorded(begun);
+        return new Answer.Recorded(begun, choice.decided());
     }
 
-    /** Decides that there is to be no programme. */
-    public void none(Collection<Finding> chosen, SchoolYear year, String reason, LocalDate on) {
+    /** Decides that there is to be no programme. @return what somebody had decided about already */
+    public List<Finding> none(Collection<Finding> ticked, SchoolYear year, String reason, LocalDate on) {
+        Choice choice = choice(ticked, year);
+        List<Finding> chosen = choice.open();
         chosen.stream()
                 .map(each -> each.child().schoolId())
                 .distinct()
                 .forEach(school -> record(of(chosen, school), school, year, OptionalLong.empty(), reason.strip(), on));
+        return choice.decided();
+    }
+
+    /** What of the ticked is still open, and what is decided. */
+    private record Choice(List<Finding> open, List<Finding> decided) {}
+
+    /**
+     * The last decision about a child and standard counts, so a second one would hide the programme that the first one
+     * began. Whoever decides waits for others at the same schools, and looks again at what they decided meanwhile.
+     */
+    private Choice choice(Collection<Finding> ticked, SchoolYear year) {
+        decisions.queue(
+                ticked.stream().map(each -> each.child().schoolId()).distinct().toList(), year);
+        Map<Integer, Map<String, Decision>> decided = run.decided(
+                ticked.stream()
+                        .map(each -> each.child().id().value())
+                        .distinct()
+                        .toList(),
+                year);
+        Map<Boolean, List<Finding>> byDecided = ticked.stream()
+                .collect(Collectors.partitioningBy(each -> DecisionRules.stands(Optional.ofNullable(
+                        decided.getOrDefault(each.child().id().value(), Map.of())
+                                .get(each.trigger().code())))));
+        return new Choice(byDecided.getOrDefault(false, List.of()), byDecided.getOrDefault(true, List.of()));
     }
 
     private static List<Finding> of(Collection<Finding> chosen, long school) {
@@ -143,7 +178,8 @@ public class Deciding {
                                 start,
                                 reason,
                                 on,
-                                by))
+                                by,
+                                false))
                         .toList(),
                 school,
                 year,

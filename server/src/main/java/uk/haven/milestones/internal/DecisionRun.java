@@ -5,19 +5,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import uk.haven.children.Child;
+import uk.haven.children.ChildId;
 import uk.haven.children.Children;
 import uk.haven.milestones.domain.Decision;
+import uk.haven.milestones.domain.DecisionRules;
 import uk.haven.milestones.domain.Framework;
 import uk.haven.milestones.domain.Milestone;
 import uk.haven.milestones.domain.Reading;
 import uk.haven.milestones.domain.Rule;
 import uk.haven.partnership.Partnership;
-import uk.haven.platform.HalfTerm;
 import uk.haven.platform.SchoolYear;
 
 /**
@@ -28,7 +31,13 @@ import uk.haven.platform.SchoolYear;
 public class DecisionRun {
 
     /** A child and a standard. @param decision the one that counts, none while nothing is decided */
-    public record Finding(Child child, int position, Milestone trigger, Reading reading, Optional<Decision> decision) {}
+    public record Finding(Child child, int position, Milestone trigger, Reading reading, Optional<Decision> decision) {
+
+        /** Whether something has to be decided about it. */
+        public boolean open() {
+            return DecisionRules.open(reading.status(), decision);
+        }
+    }
 
     private final StandardsEvaluation evaluation;
     private final Entitlements entitlements;
@@ -49,12 +58,20 @@ public class DecisionRun {
         this.partnership = partnership;
     }
 
-    /** The mid-point of the year's spring term: the last day of half-term 3. */
-    public Optional<LocalDate> decisionPoint(SchoolYear year) {
-        return partnership.calendar().halfTerms(year).stream()
-                .filter(each -> each.number() == 3)
-                .findFirst()
-                .map(HalfTerm::end);
+    /** When it is decided about a standard: the last day of its half-term; none for standards of another shape. */
+    public Optional<LocalDate> decisionPoint(Milestone trigger, SchoolYear year) {
+        return trigger.rule() instanceof Rule.Standard standard
+                ? Compiled.decisionPoint(standard, partnership.calendar().halfTerms(year))
+                : Optional.empty();
+    }
+
+    /** When it is decided about these standards, earliest first, each day once. */
+    public List<LocalDate> decisionPoints(Collection<Milestone> triggers, SchoolYear year) {
+        return triggers.stream()
+                .flatMap(each -> decisionPoint(each, year).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The entitlement that a year is judged by at the date. */
@@ -81,6 +98,43 @@ public class DecisionRun {
         Map<Integer, Child> onRoll = new HashMap<>();
         schools.forEach(school -> children.onRoll(school, day)
                 .forEach(child -> onRoll.put(child.id().value(), child)));
+        return of(onRoll, year, asOf, framework, shape);
+    }
+
+    /**
+     * About everyone on the school's roll, and what it decided about children who have left since: what a school decided is
+     * its own to tell, wherever the child is now.
+     */
+    List<Finding> withThoseWhoLeft(
+            long school, SchoolYear year, LocalDate asOf, Framework framework, Class<? extends Rule> shape) {
+        LocalDate day = evaluation.rollDay(year, asOf).orElse(null);
+        if (day == null) {
+            return List.of();
+        }
+        var records = children.records();
+        List<ChildId> decided = decisions.decidedAt(school, year).stream()
+                .map(id -> records.kept(new ChildId(id)))
+                .distinct()
+                .toList();
+        Map<Integer, Child> all = new HashMap<>();
+        children.find(decided, day).forEach((id, child) -> all.put(id.value(), child));
+        Set<Integer> onRoll = new HashSet<>();
+        children.onRoll(school, day).forEach(child -> {
+            onRoll.add(child.id().value());
+            all.put(child.id().value(), child);
+        });
+        return of(all, year, asOf, framework, shape).stream()
+                .filter(each -> onRoll.contains(each.child().id().value())
+                        || each.decision().isPresent())
+                .toList();
+    }
+
+    private List<Finding> of(
+            Map<Integer, Child> onRoll,
+            SchoolYear year,
+            LocalDate asOf,
+            Framework framework,
+            Class<? extends Rule> shape) {
         Map<Integer, Map<String, Decision>> decided = decided(onRoll.keySet(), year);
         var findings = new ArrayList<Finding>();
         evaluation.of(onRoll.values(), year, asOf, framework, (subject, position, trigger, reading) -> {
@@ -102,7 +156,8 @@ public class DecisionRun {
         return findings;
     }
 
-    private Map<Integer, Map<String, Decision>> decided(Collection<Integer> ids, SchoolYear year) {
+    /** The decisions of the year that count, by child and standard. */
+    Map<Integer, Map<String, Decision>> decided(Collection<Integer> ids, SchoolYear year) {
         Map<Integer, Map<String, Decision>> decided = new HashMap<>();
         var records = children.records();
         for (Decision each : decisions.of(records.with(ids), year)) {

@@ -29,10 +29,12 @@ class DecisionStore {
     /** The decisions of the year about these children, earliest first: the last of a child and standard counts. */
     List<Decision> of(Collection<Integer> children, SchoolYear year) {
         return jdbc.sql("""
-                        select child_id, trigger, result, status, start_id, reason, decided_on, recorded_by_name
-                          from milestones.decision
-                         where school_year = :year and child_id = any (:children)
-                         order by id
+                        select d.child_id, d.trigger, d.result, d.status, d.start_id, d.reason, d.decided_on,
+                               d.recorded_by_name, c.state is not null and c.state = 'REFUSED' as refused
+                          from milestones.decision d
+                          left join milestones.start_child c on c.start_id = d.start_id and c.child_id = d.child_id
+                         where d.school_year = :year and d.child_id = any (:children)
+                         order by d.id
                         """)
                 .param("year", year.start())
                 .param("children", children.toArray(Integer[]::new))
@@ -47,9 +49,32 @@ class DecisionStore {
                             startId,
                             row.getString("reason"),
                             row.getObject("decided_on", LocalDate.class),
-                            row.getString("recorded_by_name"));
+                            row.getString("recorded_by_name"),
+                            row.getBoolean("refused"));
                 })
                 .list();
+    }
+
+    /** Children about whom the school has decided in the year, under the ids they were decided about with. */
+    List<Integer> decidedAt(long school, SchoolYear year) {
+        return jdbc.sql("""
+                        select distinct child_id from milestones.decision where school_id = :school and school_year = :year
+                        """)
+                .param("school", school)
+                .param("year", year.start())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Holds back others who decide at these schools in the year until the transaction ends; in one order, for everyone. */
+    void queue(Collection<Long> schools, SchoolYear year) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(hashtextextended('milestones.decision/' || :year || '/' || school, 0))
+                          from (select school from unnest(:schools) as s (school) order by school) in_order
+                        """)
+                .param("year", String.valueOf(year.start()))
+                .param("schools", schools.toArray(Long[]::new))
+                .query(row -> {});
     }
 
     void insert(Collection<Decision> decisions, long school, SchoolYear year, @Nullable Long account, Instant at) {

@@ -3,6 +3,7 @@ package uk.haven.milestones.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.haven.milestones.domain.DataReturn;
@@ -58,9 +58,17 @@ class ReturnFigures {
     private record Later(String result, int value) {}
 
     DataReturn.Content now(long school, SchoolYear year, LocalDate asOf) {
+        return of(
+                school,
+                year,
+                asOf,
+                entitlements.at(evaluation.rollDay(year, asOf).orElse(asOf)));
+    }
+
+    /** The same by a version of the entitlement. */
+    DataReturn.Content of(long school, SchoolYear year, LocalDate asOf, Version<Framework> version) {
         LocalDate day = evaluation.rollDay(year, asOf).orElse(asOf);
-        Version<Framework> version = entitlements.at(day);
-        List<Finding> findings = run.of(List.of(school), year, day, version.content(), Rule.class);
+        List<Finding> findings = run.withThoseWhoLeft(school, year, day, version.content(), Rule.class);
         var told = starts.told(
                 findings.stream().flatMap(each -> each.decision().stream()).toList(), asOf);
         Map<String, Later> later = later(findings, version.content(), year, day);
@@ -79,9 +87,7 @@ class ReturnFigures {
             Optional<Movement> movement = programme ? Optional.of(movement(each, after)) : Optional.empty();
             sums.computeIfAbsent(each.position(), position -> new Sum(position, each.trigger()))
                     .add(each, programme, movement);
-            if (each.trigger().rule() instanceof Rule.Standard
-                    && each.reading().status() != Status.MET
-                    && each.decision().isEmpty()) {
+            if (each.trigger().rule() instanceof Rule.Standard && each.open()) {
                 undecided++;
             }
             if (each.reading().status() != Status.MET || each.decision().isPresent()) {
@@ -91,7 +97,7 @@ class ReturnFigures {
                         each.child().name(),
                         group == null ? "" : group.label(),
                         each.trigger().code(),
-                        sentence(each, programme, movement, after)));
+                        sentence(each, started, movement, after)));
             }
         }
         return new DataReturn.Content(
@@ -101,36 +107,43 @@ class ReturnFigures {
     /** The latest results after each standard's decision point. */
     private Map<String, Later> later(List<Finding> findings, Framework framework, SchoolYear year, LocalDate asOf) {
         Map<String, Later> later = new HashMap<>();
-        LocalDate decision = run.decisionPoint(year).orElse(asOf);
-        Set<String> schemes = framework.triggers().stream()
-                .filter(each -> each.rule() instanceof Rule.Standard)
-                .map(each -> ((Rule.Standard) each.rule()).scheme())
-                .collect(Collectors.toSet());
+        List<LocalDate> decisions = run.decisionPoints(framework.triggers(), year);
         List<Integer> ids = findings.stream()
                 .filter(each -> each.decision().isPresent())
                 .map(each -> each.child().id().value())
                 .distinct()
                 .toList();
-        if (ids.isEmpty() || !decision.isBefore(asOf)) {
+        if (ids.isEmpty() || decisions.isEmpty() || !decisions.getFirst().isBefore(asOf)) {
             return later;
         }
-        Map<String, List<Milestone>> bySubject = framework.triggers().stream()
-                .filter(each -> each.rule() instanceof Rule.Standard)
-                .collect(Collectors.groupingBy(each -> {
-                    var standard = (Rule.Standard) each.rule();
-                    return standard.scheme() + "/" + standard.subject();
-                }));
+        Set<String> schemes = new HashSet<>();
+        Map<String, List<Judged>> bySubject = new HashMap<>();
+        for (Milestone each : framework.triggers()) {
+            if (each.rule() instanceof Rule.Standard standard) {
+                schemes.add(standard.scheme());
+                run.decisionPoint(each, year)
+                        .ifPresent(day -> bySubject
+                                .computeIfAbsent(
+                                        standard.scheme() + "/" + standard.subject(), none -> new ArrayList<>())
+                                .add(new Judged(each, day.toEpochDay())));
+            }
+        }
         latest.results(
                 schemes,
                 ids,
-                decision.plusDays(1),
+                decisions.getFirst().plusDays(1),
                 asOf,
-                (child, on, scheme, subject, result, tenths) -> bySubject
-                        .getOrDefault(scheme + "/" + subject, List.of())
-                        .forEach(each ->
-                                later.put(key(child, each), new Later(result, Scale.value(scheme, result, tenths)))));
+                (child, on, scheme, subject, result, tenths) ->
+                        bySubject.getOrDefault(scheme + "/" + subject, List.of()).stream()
+                                .filter(each -> on > each.decidedOn())
+                                .forEach(each -> later.put(
+                                        key(child, each.trigger()),
+                                        new Later(result, Scale.value(scheme, result, tenths)))));
         return later;
     }
+
+    /** @param decidedOn epoch day of its decision point */
+    private record Judged(Milestone trigger, long decidedOn) {}
 
     private static String key(int child, Milestone trigger) {
         return child + "/" + trigger.code();
@@ -156,21 +169,26 @@ class ReturnFigures {
                         .orElse(OptionalInt.empty());
     }
 
+    /** @param started how what was asked for stands; empty when nothing was, or nothing may be seen of it */
     private static String sentence(
-            Finding each, boolean programme, Optional<Movement> movement, @Nullable Later after) {
+            Finding each, Optional<Start.State> started, Optional<Movement> movement, @Nullable Later after) {
         String result = each.reading().result().isEmpty()
                 ? "no result"
                 : each.reading().status().label().toLowerCase(Locale.UK) + ": "
                         + each.reading().result();
-        String decided = programme
-                ? "; a programme was started; the result "
-                        + movement.map(Movement::words).orElse("")
-                        + (after == null ? "" : ", " + after.result())
-                : each.decision()
-                        .map(decision -> decision.startId().isPresent()
-                                ? "; a programme was asked for and not started"
-                                : "; no programme: " + decision.reason())
-                        .orElse("");
+        String decided = each.decision()
+                .map(decision -> decision.startId().isEmpty()
+                        ? "; no programme: " + decision.reason()
+                        : started.map(state -> switch (state) {
+                                    case WAITING -> "; a programme was asked for and is being started";
+                                    case REFUSED -> "; a programme was asked for and not started";
+                                    case STARTED ->
+                                        "; a programme was started; the result "
+                                                + movement.map(Movement::words).orElse("")
+                                                + (after == null ? "" : ", " + after.result());
+                                })
+                                .orElse("; a programme was asked for"))
+                .orElse("");
         return result + decided;
     }
 

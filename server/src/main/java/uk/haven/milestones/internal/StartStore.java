@@ -110,6 +110,14 @@ class StartStore {
                 .list();
     }
 
+    /** Starts of which somebody still waits. */
+    List<Long> waiting() {
+        return jdbc.sql(
+                        "select distinct start_id from milestones.start_child where state = 'WAITING' order by start_id")
+                .query(Long.class)
+                .list();
+    }
+
     /** Whether it still waited. */
     boolean started(long start, int child, UUID programme) {
         return jdbc.sql("""

@@ -1,8 +1,12 @@
 package uk.haven.milestones.internal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +31,10 @@ import uk.haven.platform.jobs.JobRun;
 class StartWork implements JobKind {
 
     static final String NAME = "milestones.start";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartWork.class);
+    private static final int ATTEMPTS = 2;
+    private static final String ASKER_GONE = "Whoever asked no longer has an account";
 
     private final StartStore store;
     private final ObjectProvider<ProgrammeStarts> programmes;
@@ -61,11 +69,7 @@ class StartWork implements JobKind {
         Start start = Viewers.as(
                 system, () -> transactions.execute(_ -> store.find(subject).orElseThrow()));
         List<Start.OfChild> all = Viewers.as(system, () -> transactions.execute(_ -> store.children(List.of(subject))));
-        Viewer behalf = Optional.ofNullable(start.requestedBy())
-                .flatMap(accounts::find)
-                .filter(Account::enabled)
-                .<Viewer>map(account -> account.viewerOn(partnership.today()))
-                .orElse(system);
+        Viewer behalf = onBehalfOf(start, system).orElse(null);
         int done = 0;
         for (Start.OfChild each : all) {
             run.progress((double) done / all.size(), "Starting programmes: " + done + " of " + all.size());
@@ -77,19 +81,36 @@ class StartWork implements JobKind {
         run.progress(1, done + (done == 1 ? " child" : " children") + " done");
     }
 
-    private void one(Start start, Start.OfChild each, Viewer behalf, Viewer system) {
-        String problem;
-        try {
-            problem = Viewers.as(behalf, () -> transactions.execute(_ -> begin(start, each)));
-        } catch (RuntimeException failure) {
-            problem = "It could not be started: try again from the child's page";
-        }
-        String told = problem;
-        if (told != null && !told.isEmpty()) {
+    /**
+     * Whoever asked, with the roles they hold now. Only what batch work asked for is done as batch work: what a person
+     * asked who may no longer sign in is done as nobody.
+     */
+    private Optional<Viewer> onBehalfOf(Start start, Viewer system) {
+        Long account = start.requestedBy();
+        return account == null
+                ? Optional.of(system)
+                : accounts.find(account).filter(Account::enabled).map(each -> each.viewerOn(partnership.today()));
+    }
+
+    private void one(Start start, Start.OfChild each, @Nullable Viewer behalf, Viewer system) {
+        String problem = behalf == null ? ASKER_GONE : tried(start, each, behalf);
+        if (!problem.isEmpty()) {
             Viewers.as(
                     system,
-                    () -> transactions.executeWithoutResult(_ -> store.refused(start.id(), each.childId(), told)));
+                    () -> transactions.executeWithoutResult(_ -> store.refused(start.id(), each.childId(), problem)));
         }
+    }
+
+    /** "" when it was started, else why not. What fails is tried once more: two who write at once may meet. */
+    private String tried(Start start, Start.OfChild each, Viewer behalf) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return Objects.requireNonNull(Viewers.as(behalf, () -> transactions.execute(_ -> begin(start, each))));
+            } catch (RuntimeException failure) {
+                LOG.error("Programme of start {} failed, attempt {} of {}", start.id(), attempt, ATTEMPTS, failure);
+            }
+        }
+        return "It could not be started: try again from the child's page";
     }
 
     /** "" when it was started, else why not. */

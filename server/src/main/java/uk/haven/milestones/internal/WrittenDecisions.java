@@ -11,7 +11,6 @@ import uk.haven.children.Children;
 import uk.haven.milestones.MilestoneDecisions;
 import uk.haven.milestones.ProgrammeStarts.Kind;
 import uk.haven.milestones.ProgrammeStarts.Wanted;
-import uk.haven.milestones.domain.DecisionRules;
 import uk.haven.milestones.domain.Status;
 import uk.haven.milestones.internal.DecisionRun.Finding;
 import uk.haven.platform.Problem;
@@ -38,8 +37,7 @@ class WrittenDecisions implements MilestoneDecisions {
     @Override
     public List<Open> open(long schoolId, SchoolYear year, LocalDate asOf) {
         return run.of(List.of(schoolId), year, asOf, run.framework(year, asOf)).stream()
-                .filter(each -> DecisionRules.open(
-                        each.reading().status(), each.decision().isPresent()))
+                .filter(Finding::open)
                 .map(each -> new Open(
                         each.child(), each.trigger().code(), each.reading().status() == Status.MISSING))
                 .toList();
@@ -61,7 +59,7 @@ class WrittenDecisions implements MilestoneDecisions {
                 "",
                 wanted.outreach());
         switch (deciding.start(findings(chosen, year, decidedOn), year, asked, decidedOn)) {
-            case Deciding.Answer.Recorded(List<Long> begun) ->
+            case Deciding.Answer.Recorded(List<Long> begun, var _) ->
                 begun.forEach(each -> work.run(each, (done, label) -> {}));
             case Deciding.Answer.Refused(List<Problem> problems) ->
                 throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import uk.haven.milestones.domain.Rule;
 import uk.haven.milestones.internal.Deciding;
@@ -44,8 +45,15 @@ class BulkForms {
         Deciding.Volume volume = deciding.volume(shown.year());
         List<HalfTerm> halfTerms = places.partnership().calendar().halfTerms(shown.year());
         LocalDate today = places.when().today();
+        int decided = shown.findings().stream()
+                .filter(each -> each.trigger().code().equals(shown.query().trigger()))
+                .flatMapToInt(each -> each.trigger().rule() instanceof Rule.Standard standard
+                        ? IntStream.of(standard.halfTerm())
+                        : IntStream.empty())
+                .findFirst()
+                .orElse(3);
         LocalDate from = halfTerms.stream()
-                .filter(each -> each.number() == 4)
+                .filter(each -> each.number() == decided + 1)
                 .map(HalfTerm::start)
                 .filter(start -> start.isAfter(today))
                 .findFirst()

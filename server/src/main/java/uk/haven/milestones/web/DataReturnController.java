@@ -104,9 +104,19 @@ class DataReturnController {
             @RequestParam(defaultValue = "") String note) {
         School school = school(laestab);
         SchoolYear of = year(year);
-        List<Problem> problems =
-                returns.step(school.id(), of, step, note, schools.when().asOf());
+        List<Problem> problems = step == ReturnStep.SUBMIT && lookingBack()
+                ? List.of(Problem.of(
+                        "",
+                        "RETURN-LOOKING-BACK",
+                        "You are looking at " + Words.date(schools.when().asOf())
+                                + ", and a return says how it is on the day it is submitted",
+                        "Choose Today at the top of the page, look at the figures, then submit"))
+                : returns.step(school.id(), of, step, note, schools.when().today());
         return problems.isEmpty() ? "redirect:" + path(school, of) : shown(school, of, note, problems);
+    }
+
+    private boolean lookingBack() {
+        return !schools.when().asOf().equals(schools.when().today());
     }
 
     private ModelAndView shown(School school, SchoolYear year, String note, List<Problem> problems) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.haven.access.Role;
 import uk.haven.access.TodaySource;
 import uk.haven.access.Viewer;
-import uk.haven.milestones.domain.DecisionRules;
+import uk.haven.milestones.domain.Framework;
+import uk.haven.milestones.domain.Milestone;
 import uk.haven.milestones.internal.DecisionRun;
 import uk.haven.milestones.internal.DecisionRun.Finding;
 import uk.haven.milestones.internal.Leavers;
@@ -47,9 +49,17 @@ class MilestonesToday implements TodaySource {
         }
         var today = new ArrayList<TodayList>();
         List<Long> decides = at(viewer, SchoolsAtHand.DECIDE);
-        if (!decides.isEmpty()
-                && run.decisionPoint(year).filter(day -> !day.isAfter(date)).isPresent()) {
-            today.add(decisions(decides, year, date));
+        if (!decides.isEmpty()) {
+            Framework framework = run.framework(year, date);
+            Set<String> due = framework.triggers().stream()
+                    .filter(each -> run.decisionPoint(each, year)
+                            .filter(day -> !day.isAfter(date))
+                            .isPresent())
+                    .map(Milestone::code)
+                    .collect(Collectors.toSet());
+            if (!due.isEmpty()) {
+                today.add(decisions(run.of(decides, year, date, framework), due));
+            }
         }
         boolean asked =
                 leavers.askedFrom(year, date).filter(day -> !day.isAfter(date)).isPresent();
@@ -66,10 +76,10 @@ class MilestonesToday implements TodaySource {
                 .toList();
     }
 
-    private TodayList decisions(List<Long> schools, SchoolYear year, LocalDate date) {
-        List<Finding> open = run.of(schools, year, date, run.framework(year, date)).stream()
-                .filter(each -> DecisionRules.open(
-                        each.reading().status(), each.decision().isPresent()))
+    /** @param due codes of the standards whose decision point has come */
+    private static TodayList decisions(List<Finding> findings, Set<String> due) {
+        List<Finding> open = findings.stream()
+                .filter(each -> each.open() && due.contains(each.trigger().code()))
                 .toList();
         return new TodayList(
                 "Milestones to decide about",
@@ -91,7 +101,7 @@ class MilestonesToday implements TodaySource {
                                                 "open")
                                         .path()))
                         .toList(),
-                "Every decision of the spring has been made.",
+                "Every decision that is due has been made.",
                 new RunQuery("", "", "", "", "open").path());
     }
 
@@ -104,7 +114,7 @@ class MilestonesToday implements TodaySource {
         }
         Set<UUID> own = starts.leadersOf(viewer.id());
         List<Leaver> unknown = all.stream()
-                .filter(Leaver::unknown)
+                .filter(each -> each.here() && each.unknown())
                 .filter(each -> decides.contains(each.child().schoolId()) || LeaversController.ownedBy(each, own))
                 .toList();
         if (decides.isEmpty() && unknown.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -75,44 +76,66 @@ class RunController {
         var answers = new Answers(all);
         var query = RunQuery.of(answers);
         var begun = new ArrayList<Long>();
+        var skipped = new ArrayList<Finding>();
         Object answer = places.inTransaction(() -> {
             SchoolYear year = year(query);
             List<Finding> chosen = chosen(query, year, answers.texts("item"));
             List<Problem> problems = chosen.isEmpty()
                     ? List.of(Problem.of("", "NOTHING-TICKED", "Nobody is ticked", "Tick the children it is for"))
-                    : what.equals("none") ? none(chosen, year, answers) : start(chosen, year, answers, begun);
-            return problems.isEmpty() ? (Object) children(chosen) : shown(query, answers, 1, problems, "");
+                    : what.equals("none")
+                            ? none(chosen, year, answers, skipped)
+                            : start(chosen, year, answers, begun, skipped);
+            if (problems.isEmpty() && skipped.containsAll(chosen)) {
+                problems = List.of(Problem.of(
+                        "", "DECIDED-ALREADY", alreadyDecided(skipped), "What was decided stands beside the name"));
+            }
+            return problems.isEmpty() ? (Object) done(chosen, skipped) : shown(query, answers, 1, problems, "");
         });
         if (answer instanceof ModelAndView refused) {
             return refused;
         }
         starts.carryOut(begun);
-        flash.addFlashAttribute("done", "Decided about " + answer);
+        flash.addFlashAttribute("done", answer);
         return begun.size() == 1 ? "redirect:/milestones/starts/" + begun.getFirst() : "redirect:" + query.path();
     }
 
-    private static String children(List<Finding> chosen) {
-        return Words.count(
-                chosen.stream().map(each -> each.child().id()).distinct().count(), "child", "children");
+    private static String done(List<Finding> chosen, List<Finding> skipped) {
+        long children = chosen.stream()
+                .filter(each -> !skipped.contains(each))
+                .map(each -> each.child().id())
+                .distinct()
+                .count();
+        return "Decided about " + Words.count(children, "child", "children")
+                + (skipped.isEmpty() ? "" : ". " + alreadyDecided(skipped));
     }
 
-    private List<Problem> none(List<Finding> chosen, SchoolYear year, Answers answers) {
+    /** Who was left out, so that nobody believes them decided about anew. */
+    private static String alreadyDecided(List<Finding> skipped) {
+        return "It was decided already about "
+                + skipped.stream()
+                        .map(each -> each.child().name() + " (" + RunPages.words(each.trigger()) + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    private List<Problem> none(List<Finding> chosen, SchoolYear year, Answers answers, List<Finding> skipped) {
         Optional<Problem> problem = DecisionRules.reason(answers.text("reason"));
         if (problem.isEmpty()) {
-            deciding.none(chosen, year, answers.text("reason"), places.when().today());
+            skipped.addAll(deciding.none(
+                    chosen, year, answers.text("reason"), places.when().today()));
         }
         return problem.stream().toList();
     }
 
-    private List<Problem> start(List<Finding> chosen, SchoolYear year, Answers answers, List<Long> begun) {
+    private List<Problem> start(
+            List<Finding> chosen, SchoolYear year, Answers answers, List<Long> begun, List<Finding> skipped) {
         var from = answers.date("from");
         var until = answers.date("until");
         LocalDate first = from.date().orElse(null);
         LocalDate last = until.date().orElse(null);
         LocalDate yearEnds =
                 places.partnership().calendar().halfTerms(year).getLast().end();
-        var problems = new ArrayList<>(
-                DecisionRules.start(answers.text("kind"), answers.text("group"), first, last, yearEnds));
+        var problems = new ArrayList<>(DecisionRules.start(
+                answers.text("kind"), answers.text("group"), first, last, decisionPoint(chosen, year), yearEnds));
         if (first == null) {
             problems.add(from.problem("from", "the first day"));
         }
@@ -147,12 +170,19 @@ class RunController {
                         leader.map(Leader::described).orElse(""),
                         answers.text("outreach").equals("yes")),
                 places.when().today())) {
-            case Deciding.Answer.Recorded(List<Long> ids) -> {
+            case Deciding.Answer.Recorded(List<Long> ids, List<Finding> decided) -> {
                 begun.addAll(ids);
+                skipped.addAll(decided);
                 yield List.of();
             }
             case Deciding.Answer.Refused(List<Problem> refused) -> refused;
         };
+    }
+
+    /** The latest of the standards that are chosen. */
+    private Optional<LocalDate> decisionPoint(List<Finding> chosen, SchoolYear year) {
+        return run.decisionPoints(chosen.stream().map(Finding::trigger).toList(), year).stream()
+                .reduce((earlier, later) -> later);
     }
 
     /** Somebody who works at the one school of all that are ticked. */
@@ -166,7 +196,7 @@ class RunController {
                         .findFirst();
     }
 
-    /** What is ticked and still open, at schools where the viewer decides. */
+    /** What is ticked and below or missing, at schools where the viewer decides. */
     private List<Finding> chosen(RunQuery query, SchoolYear year, List<String> items) {
         Set<String> ticked = Set.copyOf(items);
         List<Long> schools =

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import uk.haven.milestones.domain.Decision;
-import uk.haven.milestones.domain.DecisionRules;
 import uk.haven.milestones.domain.Milestone;
 import uk.haven.milestones.domain.Rule;
 import uk.haven.milestones.domain.Status;
@@ -100,7 +99,7 @@ class RunPages {
         return new RunPage(
                 sections.links(RunQuery.PATH),
                 shown.year().toString(),
-                sentence(shown),
+                sentence(shown, asked),
                 counts(shown, asked),
                 lists(query, matching),
                 query.asPage(),
@@ -119,17 +118,31 @@ class RunPages {
                 shown.problems());
     }
 
-    private String sentence(Shown shown) {
-        LocalDate asOf = places.when().asOf();
-        String decision = run.decisionPoint(shown.year())
+    /** @param days of the standards that are shown, earliest first */
+    private static String decisionPoint(List<LocalDate> days, LocalDate asOf) {
+        if (days.size() > 1) {
+            return "Each standard has its own decision point, from " + Words.date(days.getFirst()) + " to "
+                    + Words.date(days.getLast()) + "; results until then count.";
+        }
+        return days.stream()
+                .findFirst()
                 .map(day -> day.isAfter(asOf)
                         ? "The decision point is " + Words.date(day) + ". Until then this is how it looks so far."
                         : "Results until the decision point, " + Words.date(day) + ", count.")
                 .orElse("");
-        long open = shown.findings().stream()
-                .filter(each -> DecisionRules.open(
-                        each.reading().status(), each.decision().isPresent()))
-                .count();
+    }
+
+    private String sentence(Shown shown, List<Milestone> asked) {
+        LocalDate asOf = places.when().asOf();
+        String decision = decisionPoint(
+                run.decisionPoints(
+                        asked.stream()
+                                .filter(each -> shown.query().trigger().isEmpty()
+                                        || each.code().equals(shown.query().trigger()))
+                                .toList(),
+                        shown.year()),
+                asOf);
+        long open = shown.findings().stream().filter(Finding::open).count();
         return decision + " "
                 + (shown.findings().isEmpty()
                         ? "No standard is set for the years of this school."
@@ -150,12 +163,7 @@ class RunPages {
                         one -> one.trigger().equals(each) && one.reading().status() == status,
                         of.withStatus(status)));
             }
-            cells.add(number(
-                    shown,
-                    one -> one.trigger().equals(each)
-                            && DecisionRules.open(
-                                    one.reading().status(), one.decision().isPresent()),
-                    of.withDecided("open")));
+            cells.add(number(shown, one -> one.trigger().equals(each) && one.open(), of.withDecided("open")));
             rows.add(new Table.Row(cells, false));
         }
         return new Table(
@@ -222,7 +230,7 @@ class RunPages {
             String school =
                     shown.chosen().size() > 1 ? names.getOrDefault(each.child().schoolId(), "") : "";
             rows.add(new RunPage.Row(
-                    decides ? item(each) : "",
+                    decides && each.open() ? item(each) : "",
                     each.child().name(),
                     "/children/" + each.child().publicId(),
                     (year == null ? "" : year.label()) + (school.isEmpty() ? "" : ", " + school),

@@ -3,6 +3,7 @@ package uk.haven.milestones.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
+import uk.haven.milestones.domain.DecisionRules;
 import uk.haven.milestones.domain.Status;
 import uk.haven.milestones.internal.DecisionRun.Finding;
 
@@ -57,7 +58,7 @@ record RunQuery(String year, String school, String trigger, String status, Strin
     /** Whether the finding is of the chosen standard and decided or not as asked. */
     boolean matches(Finding each) {
         return (trigger.isEmpty() || each.trigger().code().equals(trigger))
-                && (decided.isEmpty() || each.decision().isPresent() == decided.equals("decided"));
+                && (decided.isEmpty() || DecisionRules.stands(each.decision()) == decided.equals("decided"));
     }
 
     String path() {

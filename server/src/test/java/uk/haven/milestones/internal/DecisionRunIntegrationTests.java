@@ -157,17 +157,6 @@ class DecisionRunIntegrationTests {
         });
         work.run(first, (done, label) -> {});
         assertThat(programmes()).isEqualTo(2);
-
-        // the same again: a child has one reading programme at a time
-        long second = started(reading(false));
-        as(senco, () -> {
-            assertThat(starts.children(second)).allSatisfy(each -> {
-                assertThat(each.state()).isEqualTo(Start.State.REFUSED);
-                assertThat(each.problem()).isNotBlank();
-            });
-            return true;
-        });
-        assertThat(programmes()).isEqualTo(2);
     }
 
     /** Asks for a programme for both, and carries it out. */

@@ -45,6 +45,15 @@ class DataReturnJourneyTests {
         page.click("main table a");
         assertThat(page.textContent("main")).contains("Draft").contains("1 decision is still to be made.");
         head.assertAccessible();
+        // a return says how it is today, not how it was
+        String address = page.url();
+        lookAt(page, fixture.lastDecisionPoint());
+        page.navigate(address);
+        page.click("button:has-text('Submit')");
+        assertThat(page.textContent("main .govuk-error-summary")).contains("You are looking at");
+        head.assertAccessible();
+        lookAt(page, fixture.today());
+        page.navigate(address);
         page.click("button:has-text('Submit')");
         assertThat(page.textContent("#note-error")).contains("1 decision is still to be made");
         page.fill("#note", "The family has moved: we hear on Monday");
@@ -85,5 +94,13 @@ class DataReturnJourneyTests {
                                  where return_id in (select id from milestones.data_return where school_id = ?)
                                 """).param(id).update()))
                 .hasMessageContaining("A locked return never changes");
+    }
+
+    private static void lookAt(Page page, LocalDate date) {
+        page.navigate("/where-and-when");
+        page.fill("input[name=date-day]", String.valueOf(date.getDayOfMonth()));
+        page.fill("input[name=date-month]", String.valueOf(date.getMonthValue()));
+        page.fill("input[name=date-year]", String.valueOf(date.getYear()));
+        page.click("form:has(input[name=date-day]) button[type=submit]");
     }
 }
