@@ -47,6 +47,7 @@ final class Walk {
     /** Routes that nothing in the demo leads to, each with why. */
     static final Map<String, String> NOTHING_LEADS_TO = Map.of(
             "GET /files/sets/{set}/progress", "asked for by the page while a file is being checked",
+            "GET /milestones/starts/{id}/progress", "asked for by the page while programmes are being started",
             "GET /schools/{la:[0-9A-Z]{3}}-{number:[0-9A-Z]{4}}",
                     "the number as returns write it, for those who type it");
 
