@@ -33,6 +33,8 @@ public final class Bench {
             bench -> bench.county(false, false),
             "--programmes",
             bench -> bench.county(false, true),
+            "--milestones",
+            Bench::milestones,
             "--pages",
             Bench::pages);
 
@@ -119,7 +121,37 @@ public final class Bench {
                         found.screening());
                 check("peak heap of exit criteria, MB", exitHeap / 1e6, 1_000, false, exitHeap / 1e6, 1_000);
             }
+            if (others) {
+                decisionPoint(haven);
+            }
         }
+    }
+
+    /** The decision point of a county, in one of its own. */
+    private void milestones() throws Exception {
+        var data = new Data(folder.resolve("milestones"), quick ? 45 : 450, quick ? 18_000 : 180_000);
+        say("Making the county (seed " + Data.SEED + ")");
+        data.write();
+        try (var haven = new Haven(folder.resolve("milestones-data"))) {
+            say("County: roll and registers");
+            haven.send(data.roll());
+            haven.sendAndRollUp(data.year());
+            decisionPoint(haven);
+        }
+    }
+
+    private void decisionPoint(Haven haven) throws Exception {
+        forgetPeakHeap();
+        var found = MilestoneBench.run(haven);
+        long heap = peakHeap();
+        check(
+                "decision point / screening",
+                found.judging() / found.screening(),
+                2,
+                false,
+                found.judging(),
+                found.screening());
+        check("peak heap of a decision point, MB", heap / 1e6, 1_000, false, heap / 1e6, 1_000);
     }
 
     private void contestants(Data data, Haven haven, double year) throws Exception {
