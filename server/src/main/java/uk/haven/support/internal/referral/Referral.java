@@ -39,6 +39,9 @@ public record Referral(
         String editedBy,
         Instant editedAt) {
 
+    /** What a child is called whose name is not shared. */
+    static final String UNNAMED = "A child whose name is not shared";
+
     /** An agency, or a school. */
     public record Receiver(OptionalLong agencyId, OptionalLong schoolId) {
         public boolean isSchool(long school) {
@@ -58,7 +61,7 @@ public record Referral(
 
     /** What the child is called by those who know only what is shared. */
     public String knownAs() {
-        return shared.name().orElse("A child whose name is not shared");
+        return shared.name().orElse(UNNAMED);
     }
 
     /** What happened: a step, a contact, a note. */

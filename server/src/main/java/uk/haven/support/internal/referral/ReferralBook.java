@@ -117,16 +117,6 @@ public class ReferralBook {
         return store.ofChildren(around.children.records().of(child.value()));
     }
 
-    /** Asked by the schools, open or closed since the day. */
-    public List<Referral> asked(Collection<Long> schools, LocalDate since) {
-        return schools.isEmpty() ? List.of() : store.asked(schools, since);
-    }
-
-    /** With the agencies or schools now, longest waiting first, as far as their shares hold. */
-    public List<Referral> received(Collection<Long> agencies, Collection<Long> schools) {
-        return agencies.isEmpty() && schools.isEmpty() ? List.of() : store.received(agencies, schools);
-    }
-
     /** Latest first. */
     public List<Referral.Entry> entries(Intervention of) {
         return entries.of(of.id());

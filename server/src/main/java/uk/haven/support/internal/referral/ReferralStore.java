@@ -70,31 +70,6 @@ class ReferralStore {
                 .list();
     }
 
-    /** Asked by the schools, and open or closed since the day, latest drafted first. */
-    List<Referral> asked(Collection<Long> schools, LocalDate since) {
-        return jdbc.sql(COLUMNS + """
-                         where school_id = any (:schools) and (closed_on is null or closed_on >= :since)
-                         order by drafted_on desc, intervention_id desc
-                        """)
-                .param("schools", schools.toArray(Long[]::new))
-                .param("since", since)
-                .query((row, _) -> referral(row))
-                .list();
-    }
-
-    /** With the agencies or schools now, longest waiting first. */
-    List<Referral> received(Collection<Long> agencies, Collection<Long> schools) {
-        return jdbc.sql(COLUMNS + """
-                         where state in ('SENT', 'ACCEPTED', 'IN_PROGRESS')
-                           and (to_agency_id = any (:agencies) or to_school_id = any (:schools))
-                         order by sent_on, intervention_id
-                        """)
-                .param("agencies", agencies.toArray(Long[]::new))
-                .param("schools", schools.toArray(Long[]::new))
-                .query((row, _) -> referral(row))
-                .list();
-    }
-
     /** Whether the child has been referred to the service and that is not over. */
     boolean open(Collection<Integer> children, long service) {
         return jdbc.sql("""

@@ -17,6 +17,10 @@ public final class ReferralWords {
         return standing(referral.state(), referral.days(), date);
     }
 
+    public static String standing(ReferralLine referral, LocalDate date) {
+        return standing(referral.state(), referral.days(), date);
+    }
+
     static String standing(ReferralState state, ReferralDays days, LocalDate date) {
         return switch (state) {
             case DRAFT -> "Draft since " + Words.date(days.drafted()) + ", not sent";

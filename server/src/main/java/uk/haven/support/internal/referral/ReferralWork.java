@@ -32,12 +32,12 @@ class ReferralWork implements WorkSource {
 
     private static final int DRAFT_DAYS = 7;
 
-    private final ReferralBook book;
+    private final ReferralLists lists;
     private final Interventions interventions;
     private final Children children;
 
-    ReferralWork(ReferralBook book, Interventions interventions, Children children) {
-        this.book = book;
+    ReferralWork(ReferralLists lists, Interventions interventions, Children children) {
+        this.lists = lists;
         this.interventions = interventions;
         this.children = children;
     }
@@ -50,27 +50,32 @@ class ReferralWork implements WorkSource {
         return items;
     }
 
-    private void receivers(Viewer.Person viewer, List<Worker> me, LocalDate date, List<WorkItem> items) {
+    private List<ReferralLine> received(Viewer.Person viewer) {
         List<Long> agencies = viewer.memberships().stream()
                 .flatMap(each -> each.agencyId().stream())
                 .distinct()
                 .toList();
-        List<Long> schools = schools(viewer, Set.of(Role.SENCO, Role.HEAD));
+        return lists.received(agencies, schools(viewer, Set.of(Role.SENCO, Role.HEAD)));
+    }
+
+    private static boolean anothers(Intervention of, Set<Long> mine) {
+        return of.workerId().isPresent() && !mine.contains(of.workerId().getAsLong());
+    }
+
+    private void receivers(Viewer.Person viewer, List<Worker> me, LocalDate date, List<WorkItem> items) {
         Set<Long> mine = me.stream().map(Worker::id).collect(Collectors.toSet());
-        List<Referral> received = book.received(agencies, schools);
+        List<ReferralLine> received = received(viewer);
         Map<Long, Intervention> known = interventions(received);
-        for (Referral each : received) {
+        for (ReferralLine each : received) {
             Intervention of = known.get(each.id());
             if (of != null) {
-                boolean anothers = of.workerId().isPresent()
-                        && !mine.contains(of.workerId().getAsLong());
-                received(each, of, anothers, date, items);
+                received(each, of, anothers(of, mine), date, items);
             }
         }
     }
 
     private static void received(
-            Referral each, Intervention of, boolean anothers, LocalDate date, List<WorkItem> items) {
+            ReferralLine each, Intervention of, boolean anothers, LocalDate date, List<WorkItem> items) {
         LocalDate sent = each.days().sent().orElse(date);
         switch (each.state()) {
             case SENT ->
@@ -80,7 +85,7 @@ class ReferralWork implements WorkSource {
                         each.knownAs(),
                         of,
                         (each.to().agencyId().isPresent() ? "new for your agency, " : "new for your school, ")
-                                + each.said().urgency().label().toLowerCase(java.util.Locale.ROOT),
+                                + each.urgency().label().toLowerCase(java.util.Locale.ROOT),
                         "Answer"));
             case ACCEPTED -> {
                 if (!anothers) {
@@ -98,8 +103,7 @@ class ReferralWork implements WorkSource {
             }
             default -> {}
         }
-        boolean endsSoon = each.said()
-                .until()
+        boolean endsSoon = each.until()
                 .filter(until -> !until.isAfter(date.plusDays(ENDS_SOON_DAYS)))
                 .isPresent();
         if (each.outside() && endsSoon && !anothers) {
@@ -109,23 +113,27 @@ class ReferralWork implements WorkSource {
                     each.knownAs(),
                     of,
                     "what is shared with you ends on "
-                            + each.said().until().map(Words::date).orElse(""),
+                            + each.until().map(Words::date).orElse(""),
                     "Look"));
         }
     }
 
-    private void askers(Viewer.Person viewer, LocalDate date, List<WorkItem> items) {
-        List<Long> works = schools(viewer, Receivers.WORK);
+    /** What they have asked for and what they oversee, while it is open. */
+    private List<ReferralLine> asked(Viewer.Person viewer, LocalDate date) {
         Set<Long> oversees = Set.copyOf(schools(viewer, Set.of(Role.SENCO)));
-        List<Referral> asked = book.asked(works, date).stream()
+        return lists.asked(schools(viewer, Receivers.WORK), date).stream()
                 .filter(each -> each.days().closed().isEmpty())
                 .filter(each ->
                         each.askedBy().equals(OptionalLong.of(viewer.id())) || oversees.contains(each.schoolId()))
                 .toList();
+    }
+
+    private void askers(Viewer.Person viewer, LocalDate date, List<WorkItem> items) {
+        List<ReferralLine> asked = asked(viewer, date);
         Map<Long, Intervention> known = interventions(asked);
         Map<ChildId, Child> named = children.find(
                 known.values().stream().map(Intervention::child).distinct().toList(), date);
-        for (Referral each : asked) {
+        for (ReferralLine each : asked) {
             Intervention of = known.get(each.id());
             Child child = of == null ? null : named.get(of.child());
             if (of != null && child != null) {
@@ -135,7 +143,7 @@ class ReferralWork implements WorkSource {
     }
 
     private static void asked(
-            Referral each, Intervention of, String who, boolean own, LocalDate date, List<WorkItem> items) {
+            ReferralLine each, Intervention of, String who, boolean own, LocalDate date, List<WorkItem> items) {
         LocalDate drafted = each.days().drafted();
         LocalDate sent = each.days().sent().orElse(drafted);
         switch (each.state()) {
@@ -174,8 +182,8 @@ class ReferralWork implements WorkSource {
         }
     }
 
-    private static void ends(Referral each, Intervention of, String who, LocalDate date, List<WorkItem> items) {
-        LocalDate until = each.said().until().orElse(date);
+    private static void ends(ReferralLine each, Intervention of, String who, LocalDate date, List<WorkItem> items) {
+        LocalDate until = each.until().orElse(date);
         if (each.shareEndedOn().isPresent() || until.isBefore(date)) {
             items.add(item(
                     Bucket.OVERDUE,
@@ -189,10 +197,10 @@ class ReferralWork implements WorkSource {
         }
     }
 
-    private Map<Long, Intervention> interventions(Collection<Referral> of) {
+    private Map<Long, Intervention> interventions(Collection<ReferralLine> of) {
         return of.isEmpty()
                 ? Map.of()
-                : interventions.find(of.stream().map(Referral::id).toList());
+                : interventions.find(of.stream().map(ReferralLine::id).toList());
     }
 
     private static List<Long> schools(Viewer.Person viewer, Set<Role> roles) {

@@ -31,8 +31,8 @@ import uk.haven.support.Interventions;
 import uk.haven.support.domain.referral.ReferralRules;
 import uk.haven.support.domain.referral.ReferralState;
 import uk.haven.support.internal.referral.Receivers;
-import uk.haven.support.internal.referral.Referral;
-import uk.haven.support.internal.referral.ReferralBook;
+import uk.haven.support.internal.referral.ReferralLine;
+import uk.haven.support.internal.referral.ReferralLists;
 import uk.haven.support.internal.referral.ReferralWords;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.SupportSections;
@@ -45,15 +45,15 @@ class ReferralsController {
     private static final int PAGE = 50;
     private static final long YEAR = 365;
 
-    private final ReferralBook book;
+    private final ReferralLists lists;
     private final Interventions interventions;
     private final Children children;
     private final Receivers receivers;
     private final Frame frame;
 
     ReferralsController(
-            ReferralBook book, Interventions interventions, Children children, Receivers receivers, Frame frame) {
-        this.book = book;
+            ReferralLists lists, Interventions interventions, Children children, Receivers receivers, Frame frame) {
+        this.lists = lists;
         this.interventions = interventions;
         this.children = children;
         this.receivers = receivers;
@@ -75,7 +75,7 @@ class ReferralsController {
     }
 
     /** One referral with what the row says of its child. @param received whether the viewer is on the other side */
-    private record Seen(Referral referral, Intervention intervention, String who, boolean received) {
+    private record Seen(ReferralLine referral, Intervention intervention, String who, boolean received) {
         boolean in(ReferralState... states) {
             return Set.of(states).contains(referral.state());
         }
@@ -169,12 +169,12 @@ class ReferralsController {
     }
 
     private List<Seen> asked(Viewer.Person viewer, LocalDate today) {
-        List<Referral> asked = book.asked(schools(viewer), today.minusDays(YEAR));
+        List<ReferralLine> asked = lists.asked(schools(viewer), today.minusDays(YEAR));
         Map<Long, Intervention> known = known(asked);
         Map<ChildId, Child> named = children.find(
                 known.values().stream().map(Intervention::child).distinct().toList(), today);
         var seen = new ArrayList<Seen>();
-        for (Referral each : asked) {
+        for (ReferralLine each : asked) {
             Intervention of = known.get(each.id());
             Child child = of == null ? null : named.get(of.child());
             if (of != null && child != null) {
@@ -190,12 +190,12 @@ class ReferralsController {
                 .flatMap(each -> each.agencyId().stream())
                 .distinct()
                 .toList();
-        List<Referral> received = book.received(agencies, schools(viewer)).stream()
-                .filter(Referral::outside)
+        List<ReferralLine> received = lists.received(agencies, schools(viewer)).stream()
+                .filter(ReferralLine::outside)
                 .toList();
         Map<Long, Intervention> known = known(received);
         var seen = new ArrayList<Seen>();
-        for (Referral each : received) {
+        for (ReferralLine each : received) {
             Intervention of = known.get(each.id());
             if (of != null) {
                 seen.add(new Seen(each, of, each.knownAs(), true));
@@ -204,10 +204,10 @@ class ReferralsController {
         return seen;
     }
 
-    private Map<Long, Intervention> known(List<Referral> referrals) {
+    private Map<Long, Intervention> known(List<ReferralLine> referrals) {
         return referrals.isEmpty()
                 ? Map.of()
-                : interventions.find(referrals.stream().map(Referral::id).toList());
+                : interventions.find(referrals.stream().map(ReferralLine::id).toList());
     }
 
     private static List<Long> schools(Viewer.Person viewer) {
@@ -239,10 +239,10 @@ class ReferralsController {
     }
 
     private static ReferralsPage.Row row(Seen each, Receivers.Names names, LocalDate today) {
-        Referral referral = each.referral();
+        ReferralLine referral = each.referral();
         String facts = each.received()
                 ? "from " + names.school(referral.schoolId()) + " · "
-                        + referral.said().urgency().label().toLowerCase(Locale.ROOT)
+                        + referral.urgency().label().toLowerCase(Locale.ROOT)
                 : "to " + names.of(referral.to()) + " · asked by " + referral.askedByName();
         return new ReferralsPage.Row(
                 each.who(),
@@ -254,7 +254,7 @@ class ReferralsController {
     }
 
     private static String tag(Seen each, LocalDate today) {
-        Referral referral = each.referral();
+        ReferralLine referral = each.referral();
         if (each.in(ReferralState.DECLINED)) {
             return "Decide what next";
         }

@@ -58,6 +58,9 @@ class ReferralsIntegrationTests {
     FiguresOfServices figures;
 
     @Autowired
+    ReferralLists lists;
+
+    @Autowired
     SupportBook support;
 
     @Autowired
@@ -226,6 +229,29 @@ class ReferralsIntegrationTests {
                         .param("day", day)
                         .param("id", of.id())
                         .update());
+    }
+
+    @Test
+    void aListKnowsTheNameThatIsSharedAndNothingElseThatIsWritten() {
+        Intervention of = sent(service);
+        assertThat(as(visitor, () -> lists.received(List.of(agency.id()), List.of())))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.id()).isEqualTo(of.id());
+                    assertThat(line.knownAs()).isEqualTo("Zoë O'Hara-Müller");
+                    assertThat(line.outside()).isTrue();
+                    assertThat(line.holds(today.plusWeeks(4))).isTrue();
+                    assertThat(line.holds(today.plusWeeks(4).plusDays(1))).isFalse();
+                });
+        assertThat(as(keyWorker, () -> lists.asked(List.of(child.schoolId()), today)))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.knownAs()).isEmpty();
+                    assertThat(line.days())
+                            .isEqualTo(as(keyWorker, () -> book.find(of))
+                                    .orElseThrow()
+                                    .days());
+                });
     }
 
     @Test
