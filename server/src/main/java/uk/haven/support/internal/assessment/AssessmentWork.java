@@ -18,6 +18,7 @@ import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
 import uk.haven.support.Interventions;
 import uk.haven.support.Worker;
+import uk.haven.support.domain.work.Occasion;
 import uk.haven.support.internal.WorkSource;
 import uk.haven.support.internal.assessment.AssessmentOverview.Seen;
 import uk.haven.support.internal.assessment.Team.Action;
@@ -64,6 +65,28 @@ class AssessmentWork implements WorkSource {
             }
         }
         return items;
+    }
+
+    /** Meetings of the teams that they lead, and what they have taken on. */
+    @Override
+    public List<Planned> planned(Viewer.Person viewer, List<Worker> me, LocalDate from, LocalDate to) {
+        if (me.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> mine = me.stream().map(Worker::id).collect(Collectors.toSet());
+        var planned = new ArrayList<Planned>();
+        Set<Long> led = interventions.ledBy(mine).stream()
+                .filter(each -> each.kind() == InterventionKind.CAF)
+                .map(Intervention::id)
+                .collect(Collectors.toSet());
+        teams.meetings(led).stream()
+                .filter(each -> each.state() == Team.MeetingState.PLANNED)
+                .forEach(each ->
+                        planned.add(new Planned(each.on(), Occasion.MEETING, AssessmentKind.PATH + "#" + each.id())));
+        teams.openOf(mine)
+                .forEach(each ->
+                        planned.add(new Planned(each.dueOn(), Occasion.ACTION, AssessmentKind.PATH + "#" + each.id())));
+        return planned;
     }
 
     private static void ask(Seen each, boolean led, Collection<Long> me, LocalDate date, List<WorkItem> items) {

@@ -11,6 +11,7 @@ import uk.haven.support.Worker;
 import uk.haven.support.domain.nurture.GroupWatch;
 import uk.haven.support.domain.nurture.PlacementWatch;
 import uk.haven.support.domain.nurture.Stay;
+import uk.haven.support.domain.work.Occasion;
 import uk.haven.support.internal.WorkSource;
 import uk.haven.support.internal.nurture.NurtureOverview.SeenGroup;
 import uk.haven.support.internal.nurture.NurtureOverview.SeenPlacement;
@@ -37,14 +38,34 @@ class NurtureWork implements WorkSource {
         if (me.isEmpty()) {
             return items;
         }
-        List<NurtureGroup> mine = groups.ofWorkers(me.stream().map(Worker::id).toList()).stream()
-                .filter(each -> each.openOn(date))
-                .toList();
-        for (SeenGroup each : overview.groups(mine, date)) {
+        for (SeenGroup each : overview.groups(mine(me, date), date)) {
             ask(each, date, items);
             each.placed().stream().filter(one -> one.child().isPresent()).forEach(one -> ask(one, date, items));
         }
         return items;
+    }
+
+    /** The days by which the term's profiles are to be made; returns are the placements' planned ends. */
+    @Override
+    public List<Planned> planned(Viewer.Person viewer, List<Worker> me, LocalDate from, LocalDate to) {
+        if (me.isEmpty()) {
+            return List.of();
+        }
+        var planned = new ArrayList<Planned>();
+        for (SeenGroup group : overview.groups(mine(me, from), from)) {
+            for (SeenPlacement each : group.placed()) {
+                overview.reprofile(each)
+                        .ifPresent(profile -> planned.add(new Planned(
+                                profile.by(), Occasion.REVIEW, each.placement().path() + "#profile")));
+            }
+        }
+        return planned;
+    }
+
+    private List<NurtureGroup> mine(List<Worker> me, LocalDate date) {
+        return groups.ofWorkers(me.stream().map(Worker::id).toList()).stream()
+                .filter(each -> each.openOn(date))
+                .toList();
     }
 
     private static void ask(SeenGroup each, LocalDate date, List<WorkItem> items) {

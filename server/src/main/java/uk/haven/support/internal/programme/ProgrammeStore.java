@@ -129,7 +129,23 @@ class ProgrammeStore {
         return briefs;
     }
 
-    void insert(long id, Plan plan, String by, Instant at) {
+    /** Sessions planned and not logged between the days, both included, earliest first. */
+    List<PlannedSession> plannedSessions(Collection<Long> ids, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select intervention_id, held_on from support.programme_session
+                         where intervention_id = any (:ids) and state = 'PLANNED' and held_on between :from and :to
+                         order by held_on, intervention_id
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> new PlannedSession(row.getLong(1), row.getObject(2, LocalDate.class)))
+                .list();
+    }
+
+    record PlannedSession(long programme, LocalDate on) {}
+
+    void insert(long id, Plan plan, @Nullable Long startedFrom, String by, Instant at) {
         bound(jdbc.sql("""
                         insert into support.programme (intervention_id, type, barriers, aim, exit_criterion, cost, cost_per,
                                weekdays, minutes, edited_by_name, edited_at)

@@ -3,13 +3,19 @@ package uk.haven.support.internal.programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.haven.access.Viewer;
 import uk.haven.platform.ui.Words;
+import uk.haven.support.Intervention;
 import uk.haven.support.Interventions;
 import uk.haven.support.Worker;
 import uk.haven.support.domain.programme.Concern;
+import uk.haven.support.domain.work.Occasion;
 import uk.haven.support.internal.WorkSource;
 import uk.haven.support.internal.programme.ProgrammeOverview.Seen;
 
@@ -19,10 +25,12 @@ import uk.haven.support.internal.programme.ProgrammeOverview.Seen;
 class ProgrammeWork implements WorkSource {
 
     private final ProgrammeOverview overview;
+    private final ProgrammeStore store;
     private final Interventions interventions;
 
-    ProgrammeWork(ProgrammeOverview overview, Interventions interventions) {
+    ProgrammeWork(ProgrammeOverview overview, ProgrammeStore store, Interventions interventions) {
         this.overview = overview;
+        this.store = store;
         this.interventions = interventions;
     }
 
@@ -38,6 +46,26 @@ class ProgrammeWork implements WorkSource {
                     .forEach(each -> ask(each, date, items));
         }
         return items;
+    }
+
+    /** The sessions: reviews and planned ends are the pieces of support's own dates. */
+    @Override
+    public List<Planned> planned(Viewer.Person viewer, List<Worker> me, LocalDate from, LocalDate to) {
+        if (me.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Intervention> led = interventions
+                .ledBy(me.stream().map(Worker::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Intervention::id, Function.identity()));
+        return store.plannedSessions(led.keySet(), from, to).stream()
+                .map(each -> new Planned(
+                        each.on(),
+                        Occasion.SESSION,
+                        ProgrammeKind.PATH + "/"
+                                + Objects.requireNonNull(led.get(each.programme()))
+                                        .publicId() + "#" + each.on()))
+                .toList();
     }
 
     private static void ask(Seen each, LocalDate date, List<WorkItem> items) {

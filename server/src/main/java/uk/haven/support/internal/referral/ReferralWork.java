@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.haven.access.Role;
@@ -20,6 +21,7 @@ import uk.haven.support.Intervention;
 import uk.haven.support.Interventions;
 import uk.haven.support.Worker;
 import uk.haven.support.domain.referral.ReferralRules;
+import uk.haven.support.domain.work.Occasion;
 import uk.haven.support.internal.WorkSource;
 
 /** What referrals ask of those who receive them, and of those who sent them. */
@@ -48,6 +50,23 @@ class ReferralWork implements WorkSource {
         receivers(viewer, me, date, items);
         askers(viewer, date, items);
         return items;
+    }
+
+    /** The last days of shares: of what they have asked for, and of what they or nobody has taken on. */
+    @Override
+    public List<Planned> planned(Viewer.Person viewer, List<Worker> me, LocalDate from, LocalDate to) {
+        Set<Long> mine = me.stream().map(Worker::id).collect(Collectors.toSet());
+        List<ReferralLine> received = received(viewer);
+        Map<Long, Intervention> known = interventions(received);
+        Stream<ReferralLine> ours = received.stream()
+                .filter(each -> known.get(each.id()) instanceof Intervention of && !anothers(of, mine));
+        Stream<ReferralLine> asked =
+                asked(viewer, from).stream().filter(each -> each.state().withReceiver());
+        return Stream.concat(ours, asked)
+                .filter(each -> each.outside() && each.shareEndedOn().isEmpty())
+                .flatMap(each -> each.until().stream()
+                        .map(until -> new Planned(until, Occasion.SHARE_ENDS, ReferralKind.PATH + "#" + each.id())))
+                .toList();
     }
 
     private List<ReferralLine> received(Viewer.Person viewer) {

@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -24,9 +22,9 @@ import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
 import uk.haven.support.domain.work.CalendarFile;
-import uk.haven.support.internal.WorkSource.WorkItem;
+import uk.haven.support.internal.WorkSource.Planned;
 
-/** A person's calendar of what is due, at a secret address: whoever has the address learns when, never about whom. */
+/** A person's calendar of what is planned, at a secret address: whoever has the address learns when, never about whom. */
 @Service
 public class Calendars {
 
@@ -34,15 +32,6 @@ public class Calendars {
     public static final int WEEKS = 6;
 
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** Only these words are ever told; whatever else a kind of support says of an item stays inside. */
-    private static final Map<String, String> TOLD = Map.of(
-            "Review", "Review due",
-            "Answer", "Answer due",
-            "Log", "Session due",
-            "Meet", "Meeting due",
-            "End or plan", "Review due",
-            "Do it", "Next step due");
 
     private final ReminderStore store;
     private final MyWork work;
@@ -95,31 +84,23 @@ public class Calendars {
                 () -> Objects.requireNonNull(transactions.execute(_ -> store.accountOf(hash(secret)))));
     }
 
-    /** The calendar as the person may see it from the day on. */
+    /** The calendar as the person may see it: what is planned from the day on. */
     public String of(Viewer.Person person, LocalDate today) {
         return Viewers.as(
                 person,
                 () -> Objects.requireNonNull(transactions.execute(_ -> {
                     record("calendar.read", person.id());
                     return CalendarFile.write(
-                            entries(
-                                    person.id(),
-                                    work.of(person, today.plusWeeks(WEEKS)).todos()),
-                            clock.instant());
+                            entries(person.id(), work.planned(person, today, today.plusWeeks(WEEKS))), clock.instant());
                 })));
     }
 
-    private List<CalendarFile.Entry> entries(long account, List<Todo> todos) {
+    private List<CalendarFile.Entry> entries(long account, List<Planned> planned) {
         var entries = new ArrayList<CalendarFile.Entry>();
-        Map<String, Integer> told = new HashMap<>();
-        for (Todo each : todos) {
-            WorkItem item = each.item();
-            if (item.remind() && MyWork.pressing(each)) {
-                String what = account + "|" + item.path() + "|" + item.action();
-                int number = told.merge(what, 1, Integer::sum);
-                entries.add(new CalendarFile.Entry(
-                        uid(what + "|" + number), item.due(), TOLD.getOrDefault(item.action(), "To do") + " (Haven)"));
-            }
+        for (Planned each : planned) {
+            String what = account + "|" + each.path() + "|" + each.what().name();
+            entries.add(
+                    new CalendarFile.Entry(uid(what), each.day(), each.what().words() + " (Haven)"));
         }
         return entries;
     }

@@ -2,6 +2,7 @@ package uk.haven.support.internal.work;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import uk.haven.support.Intervention;
 import uk.haven.support.Interventions;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
+import uk.haven.support.domain.work.Occasion;
 import uk.haven.support.internal.SupportKinds;
 import uk.haven.support.internal.WorkSource;
 import uk.haven.support.internal.WorkSource.Bucket;
+import uk.haven.support.internal.WorkSource.Planned;
 import uk.haven.support.internal.WorkSource.WorkItem;
 
 /** Everything that support asks of one person, of every kind, in the order in which to do it. Call inside a transaction. */
@@ -81,6 +84,28 @@ public class MyWork {
                 .forEach(todos::add);
         todos.sort(Todo.ORDER);
         return new Work(!me.isEmpty(), todos);
+    }
+
+    /**
+     * What is planned for the person between the days, both included, earliest first, with a fixed number of queries. Each as it
+     * was planned: what is late today is on My work, and in no calendar.
+     */
+    List<Planned> planned(Viewer.Person viewer, LocalDate from, LocalDate to) {
+        List<Worker> me = workers.ofAccount(viewer.id());
+        var planned = new ArrayList<Planned>();
+        if (!me.isEmpty()) {
+            interventions.ledBy(me.stream().map(Worker::id).toList()).forEach(each -> {
+                String path = kinds.path(each).orElse(each.publicId().toString());
+                each.nextOn().ifPresent(day -> planned.add(new Planned(day, Occasion.next(each.kind()), path)));
+                each.plannedUntil().ifPresent(day -> planned.add(new Planned(day, Occasion.PLANNED_END, path)));
+            });
+        }
+        sources.forEach(source -> planned.addAll(source.planned(viewer, me, from, to)));
+        return planned.stream()
+                .filter(each -> each.within(from, to))
+                .distinct()
+                .sorted(Comparator.comparing(Planned::day).thenComparing(Planned::path))
+                .toList();
     }
 
     /** What a kind has said of a piece of support in its own words is not said again in general ones. */

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import uk.haven.children.Child;
 import uk.haven.partnership.Partnership;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
+import uk.haven.support.Programmes;
 import uk.haven.support.SupportFixture;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
@@ -111,12 +116,78 @@ class RemindersIntegrationTests {
                 .isEqualToIgnoringCase("text/calendar;charset=UTF-8");
         assertThat(answer.body())
                 .contains("DTSTART;VALUE=DATE:" + today.plusDays(10).toString().replace("-", "") + "\r\n")
-                .contains("SUMMARY:Next step due (Haven)\r\n")
+                .contains("SUMMARY:Contact due (Haven)\r\n")
                 .containsOnlyOnce("BEGIN:VEVENT")
                 .doesNotContain("Zo")
                 .doesNotContain("Hara")
                 .doesNotContain("ereavement")
                 .doesNotContain(child.publicId().toString());
+    }
+
+    @Test
+    void whatIsLateOrHasNoDayOfItsOwnIsInNoCalendarAndEverySessionAheadIs() {
+        due(today.minusDays(3));
+        var drifting = fixture.partnership()
+                .as(
+                        keyWorker,
+                        () -> context.getBean(Programmes.class)
+                                .start(
+                                        child,
+                                        new Programmes.Plan(
+                                                "learning-mentor",
+                                                Set.of("HOME"),
+                                                "",
+                                                List.of(),
+                                                today.minusWeeks(20),
+                                                today.plusDays(20),
+                                                Optional.of(today.plusWeeks(2)),
+                                                OptionalLong.of(mentor.id()),
+                                                new Programmes.Exit(
+                                                        OptionalInt.empty(),
+                                                        20,
+                                                        OptionalInt.empty(),
+                                                        OptionalInt.empty(),
+                                                        OptionalInt.empty(),
+                                                        true),
+                                                Set.of(today.getDayOfWeek().getValue()),
+                                                30)));
+        fixture.partnership().asBatch(() -> {
+            for (int weeks = -1; weeks < 3; weeks++) {
+                jdbc.sql("""
+                                insert into support.programme_session
+                                       (intervention_id, held_on, state, minutes, by_name, recorded_at)
+                                values (?, ?, 'PLANNED', 30, 'Wendy Okoro', now()) on conflict do nothing
+                                """).params(drifting.id(), today.plusWeeks(weeks)).update();
+            }
+            return true;
+        });
+        String file = new Browser(port).get(address()).body();
+        assertThat(days(file, "Session planned"))
+                .containsExactlyInAnyOrder(today, today.plusWeeks(1), today.plusWeeks(2));
+        assertThat(days(file, "Review due")).containsExactly(today.plusWeeks(2));
+        assertThat(days(file, "Planned end")).containsExactly(today.plusDays(20));
+        assertThat(file).doesNotContain("To do (Haven)");
+        assertThat(file.lines().filter(line -> line.startsWith("DTSTART")))
+                .allMatch(line -> line.compareTo("DTSTART;VALUE=DATE:" + basic(today)) >= 0);
+        assertThat(file.lines().filter(line -> line.startsWith("UID:"))).doesNotHaveDuplicates();
+    }
+
+    private static String basic(LocalDate day) {
+        return day.toString().replace("-", "");
+    }
+
+    /** Days of the entries that are called so. */
+    private static List<LocalDate> days(String file, String words) {
+        var days = new ArrayList<LocalDate>();
+        LocalDate day = LocalDate.MIN;
+        for (String line : file.lines().toList()) {
+            if (line.startsWith("DTSTART")) {
+                day = LocalDate.parse(line.substring(line.length() - 8), DateTimeFormatter.BASIC_ISO_DATE);
+            } else if (line.equals("SUMMARY:" + words + " (Haven)")) {
+                days.add(day);
+            }
+        }
+        return days;
     }
 
     @Test
