@@ -24,4 +24,9 @@ public enum ReferralState {
     public boolean withReceiver() {
         return this == SENT || this == ACCEPTED || this == IN_PROGRESS;
     }
+
+    /** Whether a programme can be started from it: whoever received it took it on. */
+    public boolean leadsOn() {
+        return this == ACCEPTED || this == IN_PROGRESS || this == ENDED;
+    }
 }

@@ -20,6 +20,7 @@ import uk.haven.support.domain.programme.SessionPattern;
  * @param cost in pounds for one {@code costPer}, absent when not known
  * @param costPer {@code place}, {@code hour} or {@code session}, or ""
  * @param followedBy the piece of support that a step led to
+ * @param startedFrom the referral that led to it
  * @param version counts edits of the plan
  * @param editedBy who edited it last
  */
@@ -34,6 +35,7 @@ public record Programme(
         SessionPattern pattern,
         String endReason,
         OptionalLong followedBy,
+        OptionalLong startedFrom,
         int version,
         String editedBy,
         Instant editedAt) {

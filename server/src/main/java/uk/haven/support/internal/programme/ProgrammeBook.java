@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -123,7 +125,20 @@ public class ProgrammeBook {
 
     /** Starts a programme at the child's school. */
     public Answer start(Child child, Plan plan) {
-        return startAt(child.id(), child.schoolId(), plan);
+        return startAt(child.id(), child.schoolId(), plan, null);
+    }
+
+    /** Starts a programme at the child's school, to which a referral of the child has led. */
+    public Answer startFrom(Intervention referral, Child child, Plan plan) {
+        return startAt(child.id(), child.schoolId(), plan, referral.id());
+    }
+
+    /** Programmes that were started from the referral, as far as the viewer may see them. */
+    public List<Intervention> startedFrom(Intervention referral) {
+        var known = book.find(store.startedFrom(referral.id()));
+        return known.values().stream()
+                .sorted(Comparator.comparingLong(Intervention::id))
+                .toList();
     }
 
     /** Changes the plan; its first day and its worker stay. @param version of the programme that was on the page */
@@ -300,10 +315,10 @@ public class ProgrammeBook {
                 Optional.empty(),
                 "",
                 new SessionPattern(Set.of(), was.pattern().minutes()));
-        return startAt(of.child(), of.schoolId(), plan);
+        return startAt(of.child(), of.schoolId(), plan, null);
     }
 
-    private Answer startAt(ChildId child, long schoolId, Plan plan) {
+    private Answer startAt(ChildId child, long schoolId, Plan plan, @Nullable Long referral) {
         List<Problem> problems = problems(child, plan, 0, OptionalLong.empty());
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);
@@ -319,7 +334,7 @@ public class ProgrammeBook {
                 plan.from(),
                 Optional.of(plan.until()),
                 plan.next()));
-        store.insert(opened.id(), plan, by(), clock.instant());
+        store.insert(opened.id(), plan, referral, by(), clock.instant());
         records.addTargets(opened.id(), plan.targets(), plan.from());
         planSessions(opened.id(), plan);
         touched(child);

@@ -67,7 +67,7 @@ class ProgrammeStore {
         Map<String, ProgrammeType> types = byCode();
         return jdbc.sql("""
                         select intervention_id, type, barriers, aim, exit_criterion, cost, cost_per, weekdays, minutes,
-                               end_reason, followed_by, version, edited_by_name, edited_at
+                               end_reason, followed_by, started_from, version, edited_by_name, edited_at
                           from support.programme
                          where intervention_id = :id
                         """)
@@ -77,8 +77,6 @@ class ProgrammeStore {
     }
 
     private static Programme programme(ResultSet row, Map<String, ProgrammeType> types) throws SQLException {
-        long followed = row.getLong("followed_by");
-        OptionalLong followedBy = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(followed);
         return new Programme(
                 row.getLong("intervention_id"),
                 type(types, row.getString("type")),
@@ -95,10 +93,24 @@ class ProgrammeStore {
                                 .collect(Collectors.toSet()),
                         row.getInt("minutes")),
                 row.getString("end_reason"),
-                followedBy,
+                number(row, "followed_by"),
+                number(row, "started_from"),
                 row.getInt("version"),
                 row.getString("edited_by_name"),
                 row.getObject("edited_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OptionalLong number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    /** Pieces of support that were started from the referral, in their order. */
+    List<Long> startedFrom(long referral) {
+        return jdbc.sql("select intervention_id from support.programme where started_from = :referral order by 1")
+                .param("referral", referral)
+                .query(Long.class)
+                .list();
     }
 
     /** What lists need, by id of the piece of support. */
@@ -148,9 +160,12 @@ class ProgrammeStore {
     void insert(long id, Plan plan, @Nullable Long startedFrom, String by, Instant at) {
         bound(jdbc.sql("""
                         insert into support.programme (intervention_id, type, barriers, aim, exit_criterion, cost, cost_per,
-                               weekdays, minutes, edited_by_name, edited_at)
-                        values (:id, :type, :barriers, :aim, :exit, :cost, :costPer, :weekdays, :minutes, :by, :at)
-                        """), plan, by, at).param("id", id).update();
+                               weekdays, minutes, started_from, edited_by_name, edited_at)
+                        values (:id, :type, :barriers, :aim, :exit, :cost, :costPer, :weekdays, :minutes, :from, :by, :at)
+                        """), plan, by, at)
+                .param("id", id)
+                .param("from", startedFrom, Types.BIGINT)
+                .update();
     }
 
     /** False when somebody else has changed it since the version. */

@@ -105,6 +105,11 @@ public class ReferralBook {
         return store.find(of.id());
     }
 
+    /** What a programme for the child can be started from: the referral, when it is the child's and was accepted. */
+    public Optional<Referral> leadingOn(Intervention of, ChildId child) {
+        return of.child().equals(child) ? find(of).filter(each -> each.state().leadsOn()) : Optional.empty();
+    }
+
     /** Where each stands and since when, by id, without what it says; one small query. */
     Map<Long, Counted> standing(Collection<Intervention> of) {
         return of.isEmpty()

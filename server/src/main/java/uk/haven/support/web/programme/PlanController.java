@@ -25,6 +25,9 @@ import uk.haven.support.Intervention;
 import uk.haven.support.internal.programme.Programme;
 import uk.haven.support.internal.programme.ProgrammeBook;
 import uk.haven.support.internal.programme.ProgrammeBook.Answer;
+import uk.haven.support.internal.programme.ProgrammeBook.Plan;
+import uk.haven.support.internal.referral.Referral;
+import uk.haven.support.internal.referral.ReferralBook;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.SupportSections;
 
@@ -38,21 +41,41 @@ class PlanController {
     private final PlanForm plans;
     private final ProgrammeBook book;
     private final ProgrammeFacts facts;
+    private final ReferralBook referrals;
     private final SupportSections sections;
     private final SupportForms forms;
 
     PlanController(
-            PlanForm plans, ProgrammeBook book, ProgrammeFacts facts, SupportSections sections, SupportForms forms) {
+            PlanForm plans,
+            ProgrammeBook book,
+            ProgrammeFacts facts,
+            ReferralBook referrals,
+            SupportSections sections,
+            SupportForms forms) {
         this.plans = plans;
         this.book = book;
         this.facts = facts;
+        this.referrals = referrals;
         this.sections = sections;
         this.forms = forms;
     }
 
     @GetMapping("/support/programmes/new")
-    ModelAndView fresh(@RequestParam UUID child) {
-        return forms.inTransaction(() -> start(mine(child), plans.fresh(forms.today()), List.of()));
+    ModelAndView fresh(@RequestParam UUID child, @RequestParam Optional<UUID> referral) {
+        return forms.inTransaction(() -> {
+            Child of = mine(child);
+            Optional<Origin> from = referral.map(id -> origin(id, of));
+            String concern = from.map(each -> each.referral().said().reason()).orElse("");
+            return start(of, from, plans.fresh(forms.today(), concern), List.of());
+        });
+    }
+
+    /** The referral that has led to a programme. */
+    private record Origin(Intervention of, Referral referral) {}
+
+    private Origin origin(UUID publicId, Child child) {
+        Intervention of = forms.intervention(publicId);
+        return new Origin(of, referrals.leadingOn(of, child.id()).orElseThrow(SupportForms::notThere));
     }
 
     private Child mine(UUID publicId) {
@@ -64,26 +87,33 @@ class PlanController {
     }
 
     @PostMapping("/support/programmes")
-    Object start(@RequestParam UUID child, @RequestParam MultiValueMap<String, String> all, RedirectAttributes flash) {
+    Object start(
+            @RequestParam UUID child,
+            @RequestParam Optional<UUID> referral,
+            @RequestParam MultiValueMap<String, String> all,
+            RedirectAttributes flash) {
         var typed = new Typed(all);
         return forms.<Object>inTransaction(() -> {
             Child of = mine(child);
+            Optional<Origin> from = referral.map(id -> origin(id, of));
             var read = plans.read(typed, of, Optional.empty(), OptionalLong.empty(), forms.today());
             if (read.plan().isEmpty()) {
-                return start(of, typed, read.problems());
+                return start(of, from, typed, read.problems());
             }
-            return switch (book.start(of, read.plan().get())) {
+            Plan plan = read.plan().get();
+            return switch (from.map(each -> book.startFrom(each.of(), of, plan))
+                    .orElseGet(() -> book.start(of, plan))) {
                 case Answer.Done(Intervention begun) -> {
                     flash.addFlashAttribute("done", "The programme has been started");
                     yield "redirect:" + ProgrammeNavigation.PATH + "/" + begun.publicId();
                 }
-                case Answer.Refused(List<Problem> problems) -> start(of, typed, problems);
+                case Answer.Refused(List<Problem> problems) -> start(of, from, typed, problems);
                 case Answer.Overtaken _ -> throw new IllegalStateException("Nobody else can have changed it");
             };
         });
     }
 
-    private ModelAndView start(Child child, Typed typed, List<Problem> problems) {
+    private ModelAndView start(Child child, Optional<Origin> from, Typed typed, List<Problem> problems) {
         forms.looked("programme.begun", child);
         return shown(
                 new PlanPage(
@@ -91,7 +121,10 @@ class PlanController {
                         List.of(new Crumb(child.name(), SupportForms.path(child))),
                         "Start a programme",
                         child.name(),
-                        "/support/programmes?child=" + child.publicId(),
+                        from.map(each -> each.of().title()).orElse(""),
+                        "/support/programmes?child=" + child.publicId()
+                                + from.map(each -> "&referral=" + each.of().publicId())
+                                        .orElse(""),
                         false,
                         0,
                         plans.fields(typed, child, forms.today(), problems),
@@ -174,3 +207,4 @@ class PlanController {
         return new ModelAndView("support/programme/plan", Map.of("page", page), status);
     }
 }
+                        "",

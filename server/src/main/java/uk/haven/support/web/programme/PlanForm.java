@@ -156,9 +156,12 @@ class PlanForm {
                 .collect(Collectors.toSet());
     }
 
-    /** What a form begins with. */
-    Typed fresh(LocalDate today) {
+    /** What a form begins with. @param concern what led to it, proposed as what it is for while it is short enough */
+    Typed fresh(LocalDate today, String concern) {
         var fields = new LinkedMultiValueMap<String, String>();
+        if (concern.length() <= LONG_TEXT) {
+            fields.add("aim", concern);
+        }
         date(fields, "from", today);
         date(fields, "until", today.plusWeeks(12));
         fields.add("join", "all");

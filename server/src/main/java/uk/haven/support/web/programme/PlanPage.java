@@ -9,6 +9,7 @@ import uk.haven.platform.web.PageShell;
 /**
  * The form of a plan.
  *
+ * @param from the referral that has led to it, or ""
  * @param begun whether the programme is there already: its first day and who leads it are then not asked
  * @param version of the programme that is on the page
  * @param theirs what somebody else has saved since, or none
@@ -19,6 +20,7 @@ public record PlanPage(
         String title,
         String who,
         String action,
+        String from,
         boolean begun,
         int version,
         PlanFields fields,

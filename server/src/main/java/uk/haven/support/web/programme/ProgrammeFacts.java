@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 import uk.haven.platform.ui.SummaryRow;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
+import uk.haven.support.Interventions;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 import uk.haven.support.domain.programme.Barrier;
+import uk.haven.support.internal.SupportKinds;
 import uk.haven.support.internal.programme.Programme;
 import uk.haven.support.internal.programme.Programme.Target;
 
@@ -20,15 +22,24 @@ import uk.haven.support.internal.programme.Programme.Target;
 class ProgrammeFacts {
 
     private final Workers workers;
+    private final Interventions interventions;
+    private final SupportKinds kinds;
 
-    ProgrammeFacts(Workers workers) {
+    ProgrammeFacts(Workers workers, Interventions interventions, SupportKinds kinds) {
         this.workers = workers;
+        this.interventions = interventions;
+        this.kinds = kinds;
     }
 
     List<SummaryRow> plan(Intervention of, Programme programme, List<Target> targets) {
         var rows = new ArrayList<SummaryRow>();
         rows.add(SummaryRow.of("Kind", programme.type().label()));
         rows.add(SummaryRow.of("Name", of.title()));
+        if (programme.startedFrom().isPresent()) {
+            interventions.find(List.of(programme.startedFrom().getAsLong())).values().stream()
+                    .map(this::origin)
+                    .forEach(rows::add);
+        }
         rows.add(SummaryRow.of(
                 "In the way",
                 programme.barriers().isEmpty()
@@ -60,6 +71,11 @@ class ProgrammeFacts {
         }
         rows.add(SummaryRow.of("Last edited", "by " + programme.editedBy() + ", " + Words.time(programme.editedAt())));
         return rows;
+    }
+
+    private SummaryRow origin(Intervention referral) {
+        SummaryRow row = SummaryRow.of("Started from", "Referral: " + referral.title());
+        return kinds.path(referral).map(path -> row.action("Look", path)).orElse(row);
     }
 
     private String leader(Intervention of) {

@@ -26,6 +26,8 @@ import uk.haven.support.domain.referral.SharedParts;
  * @param close withdrawing it, or closing a draft; null when it is over or not the viewer's to do
  * @param refusal why it was declined, or ""
  * @param another where another service is chosen after one declined, or ""
+ * @param programme where a programme is started from it, or ""
+ * @param led programmes that were started from it
  * @param share how long it is shared; null when that is not the viewer's to change
  * @param note null when nothing may be written down any longer
  */
@@ -50,6 +52,8 @@ public record ReferralPage(
         @Nullable Close close,
         String refusal,
         String another,
+        String programme,
+        List<PageShell.Link> led,
         @Nullable Share share,
         @Nullable Note note,
         List<Moment> history,

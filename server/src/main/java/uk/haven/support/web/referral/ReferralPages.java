@@ -17,6 +17,7 @@ import uk.haven.platform.ui.Moment;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
+import uk.haven.platform.web.PageShell;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionOutcome;
 import uk.haven.support.domain.referral.ReferralState;
@@ -24,6 +25,7 @@ import uk.haven.support.domain.referral.ReferralStep;
 import uk.haven.support.domain.referral.ReferralTable;
 import uk.haven.support.domain.referral.SharedParts;
 import uk.haven.support.domain.referral.Sharing;
+import uk.haven.support.internal.programme.ProgrammeBook;
 import uk.haven.support.internal.referral.Receivers;
 import uk.haven.support.internal.referral.Referral;
 import uk.haven.support.internal.referral.Referral.EntryKind;
@@ -39,12 +41,15 @@ class ReferralPages {
     private final Services services;
     private final Receivers receivers;
     private final ReferralFacts facts;
+    private final ProgrammeBook programmes;
 
-    ReferralPages(ReferralBook book, Services services, Receivers receivers, ReferralFacts facts) {
+    ReferralPages(
+            ReferralBook book, Services services, Receivers receivers, ReferralFacts facts, ProgrammeBook programmes) {
         this.book = book;
         this.services = services;
         this.receivers = receivers;
         this.facts = facts;
+        this.programmes = programmes;
     }
 
     Service service(Intervention of) {
@@ -84,11 +89,21 @@ class ReferralPages {
                 open ? close(referral, typed, problems) : null,
                 declined ? refusal(of) : "",
                 declined ? ReferralNavigation.PATH + "/new?child=" + child.publicId() : "",
+                referral.state().leadsOn()
+                        ? "/support/programmes/new?child=" + child.publicId() + "&referral=" + of.publicId()
+                        : "",
+                led(of),
                 draft || !referral.outside() ? null : share(referral, today, typed, problems),
                 open && !draft ? note(typed, problems) : null,
                 history(of),
                 done,
                 problems);
+    }
+
+    private List<PageShell.Link> led(Intervention of) {
+        return programmes.startedFrom(of).stream()
+                .map(each -> new PageShell.Link(each.title(), "/support/programmes/" + each.publicId(), false))
+                .toList();
     }
 
     private String refusal(Intervention of) {
@@ -139,6 +154,8 @@ class ReferralPages {
                 null,
                 "",
                 "",
+                "",
+                List.of(),
                 null,
                 note(typed, problems),
                 history(of),
