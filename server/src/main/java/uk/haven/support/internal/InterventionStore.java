@@ -185,12 +185,23 @@ class InterventionStore {
                 == 1;
     }
 
+    /** Locks the row until the transaction ends. Whether it is at the version. */
+    boolean hold(long id, int version) {
+        return jdbc.sql("select version = :version from support.intervention where id = :id for update")
+                .param("id", id)
+                .param("version", version)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     boolean next(long id, @Nullable LocalDate nextOn) {
-        return jdbc.sql("update support.intervention set next_on = :next where id = :id and ended_on is null")
-                        .param("next", nextOn, Types.DATE)
-                        .param("id", id)
-                        .update()
-                == 1;
+        return jdbc.sql("""
+                        update support.intervention
+                           set next_on = :next::date,
+                               version = version + case when next_on is distinct from :next::date then 1 else 0 end
+                         where id = :id and ended_on is null
+                        """).param("next", nextOn, Types.DATE).param("id", id).update() == 1;
     }
 
     boolean assign(long id, @Nullable Long worker, LocalDate on) {

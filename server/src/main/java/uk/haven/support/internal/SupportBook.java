@@ -96,6 +96,17 @@ public class SupportBook implements Interventions {
         return done;
     }
 
+    /**
+     * Keeps it as it is until the transaction ends, before a kind changes its own part of a plan: what somebody else has
+     * changed since is then noticed before anything is written.
+     *
+     * @param version the one that was on the page
+     * @return whether it still is at that version
+     */
+    public boolean hold(Intervention of, int version) {
+        return store.hold(of.id(), version);
+    }
+
     /** Sets or clears the day of the next thing to do. */
     public void next(Intervention of, Optional<LocalDate> day) {
         store.next(of.id(), day.orElse(null));

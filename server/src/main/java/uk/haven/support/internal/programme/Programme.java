@@ -82,7 +82,8 @@ public record Programme(
         }
     }
 
-    public record Session(LocalDate on, SessionState state, int minutes, String note, String by) {}
+    /** @param at when it was written down */
+    public record Session(LocalDate on, SessionState state, int minutes, String note, String by, Instant at) {}
 
     /** What is written down beside sessions. */
     public enum EntryKind {

@@ -39,7 +39,7 @@ import uk.haven.support.internal.programme.Programme.SessionState;
 import uk.haven.support.internal.programme.Programme.Target;
 import uk.haven.support.internal.programme.Programme.TargetState;
 
-/** Starts, changes, logs and ends programmes, by the rules and with their audit. Call inside a transaction. */
+/** Starts, changes and ends programmes and writes down how they go, by the rules and with their audit. Call in a transaction. */
 @Service
 public class ProgrammeBook {
 
@@ -141,8 +141,13 @@ public class ProgrammeBook {
                 .toList();
     }
 
-    /** Changes the plan; its first day and its worker stay. @param version of the programme that was on the page */
-    public Answer change(Intervention of, int version, Plan plan) {
+    /**
+     * Changes the plan; its first day and its worker stay. Whole, or not at all.
+     *
+     * @param version of the programme that was on the page
+     * @param support version of its piece of support that was on the page: its name, dates and leader
+     */
+    public Answer change(Intervention of, int version, int support, Plan plan) {
         if (of.endedOn().isPresent()) {
             return refused(Problem.of("", "PROGRAMME-ENDED", "The programme has ended", "Start another one"));
         }
@@ -153,11 +158,10 @@ public class ProgrammeBook {
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);
         }
-        if (!store.change(of.id(), version, plan, by(), clock.instant())
-                || !book.plan(
-                        of, of.version(), plan.title(), plan.continuum(), Optional.of(plan.until()), plan.next())) {
+        if (!book.hold(of, support) || !store.change(of.id(), version, plan, by(), clock.instant())) {
             return new Answer.Overtaken(store.find(of.id()).orElseThrow());
         }
+        book.plan(of, support, plan.title(), plan.continuum(), Optional.of(plan.until()), plan.next());
         records.addTargets(of.id(), plan.targets(), partnership.today());
         planSessions(of.id(), plan);
         touched(of.child());
@@ -207,17 +211,6 @@ public class ProgrammeBook {
                 plan.pattern().minutes(),
                 by(),
                 clock.instant());
-    }
-
-    /** Logs a session. */
-    public Optional<Problem> log(Intervention of, LocalDate on, SessionState state, int minutes, String note) {
-        Optional<Problem> problem =
-                ProgrammeRules.session(on, of.beganOn(), of.endedOn(), partnership.today(), minutes);
-        if (problem.isEmpty()) {
-            records.log(of.id(), on, state, minutes, note.strip(), by(), clock.instant());
-            audited("programme.session", of, state.name());
-        }
-        return problem;
     }
 
     /** Says how a target stands now, or adds one. */

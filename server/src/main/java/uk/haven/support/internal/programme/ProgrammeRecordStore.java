@@ -1,9 +1,12 @@
 package uk.haven.support.internal.programme;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -48,17 +51,30 @@ class ProgrammeRecordStore {
 
     private List<Session> sessions(long id) {
         return jdbc.sql("""
-                        select held_on, state, minutes, note, by_name from support.programme_session
+                        select held_on, state, minutes, note, by_name, recorded_at from support.programme_session
                          where intervention_id = :id order by held_on desc
+                        """).param("id", id).query((row, _) -> session(row)).list();
+    }
+
+    Optional<Session> session(long id, LocalDate on) {
+        return jdbc.sql("""
+                        select held_on, state, minutes, note, by_name, recorded_at from support.programme_session
+                         where intervention_id = :id and held_on = :on
                         """)
                 .param("id", id)
-                .query((row, _) -> new Session(
-                        row.getObject(1, LocalDate.class),
-                        SessionState.valueOf(row.getString(2)),
-                        row.getInt(3),
-                        row.getString(4),
-                        row.getString(5)))
-                .list();
+                .param("on", on)
+                .query((row, _) -> session(row))
+                .optional();
+    }
+
+    private static Session session(ResultSet row) throws SQLException {
+        return new Session(
+                row.getObject(1, LocalDate.class),
+                SessionState.valueOf(row.getString(2)),
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, OffsetDateTime.class).toInstant());
     }
 
     private List<Entry> entries(long id) {
@@ -126,24 +142,35 @@ class ProgrammeRecordStore {
                 .update();
     }
 
-    /** Logs what came of the session of the day, over what was planned or logged before. */
-    void log(long id, LocalDate on, SessionState state, int minutes, String note, String by, Instant at) {
-        jdbc.sql("""
+    /**
+     * Logs what came of the session of the day, over what was planned. False when it was logged before, and the draft is not to
+     * replace just that.
+     */
+    boolean log(long id, ProgrammeSessions.Draft draft, String by, Instant at) {
+        return jdbc.sql("""
                         insert into support.programme_session
                                (intervention_id, held_on, state, minutes, note, by_name, recorded_at)
                         values (:id, :on, :state, :minutes, :note, :by, :at)
                         on conflict (intervention_id, held_on) do update
                            set state = excluded.state, minutes = excluded.minutes, note = excluded.note,
                                by_name = excluded.by_name, recorded_at = excluded.recorded_at
+                         where programme_session.state = 'PLANNED' or programme_session.recorded_at = :replaces
                         """)
-                .param("id", id)
-                .param("on", on)
-                .param("state", state.name())
-                .param("minutes", minutes)
-                .param("note", note)
-                .param("by", by)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("id", id)
+                        .param("on", draft.on())
+                        .param("state", draft.state().name())
+                        .param("minutes", draft.minutes())
+                        .param("note", draft.note())
+                        .param("by", by)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param(
+                                "replaces",
+                                draft.replaces()
+                                        .map(each -> each.atOffset(ZoneOffset.UTC))
+                                        .orElse(null),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .update()
+                == 1;
     }
 
     void entry(long id, Entry entry, @Nullable Long account, Instant at) {

@@ -30,10 +30,12 @@ class WrittenProgrammes implements Programmes {
     private static final int MINUTES = 30;
 
     private final ProgrammeBook book;
+    private final ProgrammeSessions sessions;
     private final ExitEvaluation exits;
 
-    WrittenProgrammes(ProgrammeBook book, ExitEvaluation exits) {
+    WrittenProgrammes(ProgrammeBook book, ProgrammeSessions sessions, ExitEvaluation exits) {
         this.book = book;
+        this.sessions = sessions;
         this.exits = exits;
     }
 
@@ -78,7 +80,14 @@ class WrittenProgrammes implements Programmes {
 
     @Override
     public void session(Intervention programme, LocalDate on, boolean attended, String note) {
-        refuse(book.log(programme, on, attended ? SessionState.ATTENDED : SessionState.MISSED, MINUTES, note));
+        var draft = new ProgrammeSessions.Draft(
+                on, attended ? SessionState.ATTENDED : SessionState.MISSED, MINUTES, note, Optional.empty());
+        switch (sessions.log(programme, draft)) {
+            case ProgrammeSessions.Answer.Done _ -> {}
+            case ProgrammeSessions.Answer.Refused(Problem problem) -> refuse(Optional.of(problem));
+            case ProgrammeSessions.Answer.Logged _ ->
+                throw new IllegalArgumentException("The session of that day has been logged");
+        }
     }
 
     @Override

@@ -127,6 +127,7 @@ class PlanController {
                                         .orElse(""),
                         false,
                         0,
+                        0,
                         plans.fields(typed, child, forms.today(), problems),
                         List.of(),
                         problems),
@@ -138,7 +139,8 @@ class PlanController {
         return forms.inTransaction(() -> {
             Intervention of = forms.intervention(id);
             Programme programme = book.find(of).orElseThrow(SupportForms::notThere);
-            return change(of, programme.version(), plans.typed(of, programme), List.of(), List.of());
+            var seen = new Versions(programme.version(), of.version());
+            return change(of, seen, plans.typed(of, programme), List.of(), List.of());
         });
     }
 
@@ -146,9 +148,11 @@ class PlanController {
     Object change(
             @PathVariable UUID id,
             @RequestParam int version,
+            @RequestParam int support,
             @RequestParam MultiValueMap<String, String> all,
             RedirectAttributes flash) {
         var typed = new Typed(all);
+        var seen = new Versions(version, support);
         return forms.<Object>inTransaction(() -> {
             Intervention of = forms.intervention(id);
             Child child = forms.childOf(of);
@@ -157,31 +161,40 @@ class PlanController {
             }
             var read = plans.read(typed, child, Optional.of(of.beganOn()), of.workerId(), forms.today());
             if (read.plan().isEmpty()) {
-                return change(of, version, typed, List.of(), read.problems());
+                return change(of, seen, typed, List.of(), read.problems());
             }
-            return switch (book.change(of, version, read.plan().get())) {
+            return switch (book.change(of, version, support, read.plan().get())) {
                 case Answer.Done _ -> {
                     flash.addFlashAttribute("done", "The plan has been saved");
                     yield "redirect:" + ProgrammeNavigation.PATH + "/" + id;
                 }
-                case Answer.Refused(List<Problem> problems) -> change(of, version, typed, List.of(), problems);
-                case Answer.Overtaken(Programme theirs) ->
-                    change(
-                            of,
-                            theirs.version(),
-                            typed,
-                            facts.plan(of, theirs, book.record(of).targets()),
-                            List.of(Problem.of(
-                                    "",
-                                    "OVERTAKEN",
-                                    theirs.editedBy() + " has changed this plan since you opened it",
-                                    "Look at both versions below; what you save now replaces theirs")));
+                case Answer.Refused(List<Problem> problems) -> change(of, seen, typed, List.of(), problems);
+                case Answer.Overtaken(Programme theirs) -> overtaken(forms.intervention(id), theirs, seen, typed);
             };
         });
     }
 
+    private ModelAndView overtaken(Intervention now, Programme theirs, Versions seen, Typed typed) {
+        String wrong = theirs.version() == seen.programme()
+                ? "Its dates, its name or who leads it have been changed since you opened this plan"
+                : theirs.editedBy() + " has changed this plan since you opened it";
+        return change(
+                now,
+                new Versions(theirs.version(), now.version()),
+                typed,
+                facts.plan(now, theirs, book.record(now).targets()),
+                List.of(Problem.of(
+                        "",
+                        "OVERTAKEN",
+                        wrong,
+                        "Look at both versions below; what you save now replaces what is saved")));
+    }
+
+    /** What was on the page: the version of the programme, and that of its piece of support. */
+    private record Versions(int programme, int support) {}
+
     private ModelAndView change(
-            Intervention of, int version, Typed typed, List<SummaryRow> theirs, List<Problem> problems) {
+            Intervention of, Versions seen, Typed typed, List<SummaryRow> theirs, List<Problem> problems) {
         Child child = forms.childOf(of);
         forms.looked("programme.viewed", child);
         HttpStatus status = problems.isEmpty()
@@ -194,9 +207,11 @@ class PlanController {
                         List.of(new Crumb(child.name(), SupportForms.path(child)), new Crumb(of.title(), path)),
                         "Change the plan",
                         child.name(),
+                        "",
                         path + "/plan",
                         true,
-                        version,
+                        seen.programme(),
+                        seen.support(),
                         plans.fields(typed, child, forms.today(), problems),
                         theirs,
                         problems),
@@ -207,4 +222,3 @@ class PlanController {
         return new ModelAndView("support/programme/plan", Map.of("page", page), status);
     }
 }
-                        "",

@@ -12,6 +12,7 @@ import uk.haven.platform.web.PageShell;
  * @param from the referral that has led to it, or ""
  * @param begun whether the programme is there already: its first day and who leads it are then not asked
  * @param version of the programme that is on the page
+ * @param support version of its piece of support that is on the page
  * @param theirs what somebody else has saved since, or none
  */
 public record PlanPage(
@@ -19,10 +20,11 @@ public record PlanPage(
         List<Crumb> crumbs,
         String title,
         String who,
-        String action,
         String from,
+        String action,
         boolean begun,
         int version,
+        int support,
         PlanFields fields,
         List<SummaryRow> theirs,
         List<Problem> problems) {}

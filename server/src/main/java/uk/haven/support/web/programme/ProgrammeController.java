@@ -1,5 +1,6 @@
 package uk.haven.support.web.programme;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -24,12 +25,15 @@ import uk.haven.access.Viewers;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Typed;
+import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.internal.programme.Programme;
 import uk.haven.support.internal.programme.Programme.EntryKind;
+import uk.haven.support.internal.programme.Programme.Session;
 import uk.haven.support.internal.programme.Programme.SessionState;
 import uk.haven.support.internal.programme.Programme.TargetState;
 import uk.haven.support.internal.programme.ProgrammeBook;
+import uk.haven.support.internal.programme.ProgrammeSessions;
 import uk.haven.support.web.SupportForms;
 
 /** One programme: how its criteria stand, its sessions, targets, reviews and contacts. */
@@ -39,14 +43,17 @@ class ProgrammeController {
 
     private static final String ONE = "/support/programmes/{id:[0-9a-f-]{36}}";
     private static final String DONE = "done";
+    private static final String LOGGED = "SESSION-LOGGED";
 
     private final ProgrammePages pages;
     private final ProgrammeBook book;
+    private final ProgrammeSessions sessions;
     private final SupportForms forms;
 
-    ProgrammeController(ProgrammePages pages, ProgrammeBook book, SupportForms forms) {
+    ProgrammeController(ProgrammePages pages, ProgrammeBook book, ProgrammeSessions sessions, SupportForms forms) {
         this.pages = pages;
         this.book = book;
+        this.sessions = sessions;
         this.forms = forms;
     }
 
@@ -60,7 +67,11 @@ class ProgrammeController {
         return new ModelAndView(
                 "support/programme/programme",
                 Map.of("page", pages.page(of, typed, problems, done)),
-                problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                problems.isEmpty()
+                        ? HttpStatus.OK
+                        : problems.stream().anyMatch(each -> each.code().equals(LOGGED))
+                                ? HttpStatus.CONFLICT
+                                : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Does it if the viewer may, and goes back to the page; or shows the page with what is wrong. */
@@ -85,7 +96,10 @@ class ProgrammeController {
         });
     }
 
-    /** Logs a session; with {@code planned}, the one of that day as it was planned, in one tap. */
+    /**
+     * Logs a session; with {@code planned}, the one of that day as it was planned, in one tap; with {@code replaces}, in the place
+     * of what somebody had logged at that moment.
+     */
     @PostMapping(ONE + "/sessions")
     Object log(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> all, RedirectAttributes flash) {
         var typed = new Typed(all);
@@ -100,11 +114,44 @@ class ProgrammeController {
                     .filter(each -> each != SessionState.PLANNED)
                     .orElse(SessionState.ATTENDED);
             return ProgrammePages.longer(typed.text("note"), 500, "note")
-                    .or(() -> book.log(
-                            of, on.get(), state, typed.number("minutes").orElse(0), typed.text("note")))
+                    .or(() -> {
+                        var draft = new ProgrammeSessions.Draft(
+                                on.get(),
+                                state,
+                                typed.number("minutes").orElse(0),
+                                typed.text("note"),
+                                instant(typed.text("replaces")));
+                        return log(of, draft, all);
+                    })
                     .stream()
                     .toList();
         });
+    }
+
+    private Optional<Problem> log(
+            Intervention of, ProgrammeSessions.Draft draft, MultiValueMap<String, String> shownAgain) {
+        return switch (sessions.log(of, draft)) {
+            case ProgrammeSessions.Answer.Done _ -> Optional.empty();
+            case ProgrammeSessions.Answer.Refused(Problem problem) -> Optional.of(problem);
+            case ProgrammeSessions.Answer.Logged(Session theirs) -> {
+                shownAgain.set("replaces", theirs.at().toString());
+                yield Optional.of(Problem.of(
+                        "on",
+                        LOGGED,
+                        theirs.by() + " has logged the session of " + Words.date(theirs.on()) + " already: "
+                                + theirs.state().label() + ", " + Words.count(theirs.minutes(), "minute", "minutes")
+                                + (theirs.note().isEmpty() ? "" : ", “" + theirs.note() + "”"),
+                        "Yours is in the form: replace theirs with it, or choose another day"));
+            }
+        };
+    }
+
+    private static Optional<Instant> instant(String iso) {
+        try {
+            return iso.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(iso));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> day(String iso) {

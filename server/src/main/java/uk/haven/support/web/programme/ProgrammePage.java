@@ -56,7 +56,15 @@ public record ProgrammePage(
     /** @param on the day as the form sends it */
     public record Waiting(String on, String label, int minutes) {}
 
-    public record Log(Field on, DateAnswer onDate, Field state, List<Option> states, Field minutes, Field note) {}
+    /** @param replaces when the session that this would replace was logged, as the form sends it, or "" */
+    public record Log(
+            Field on,
+            DateAnswer onDate,
+            Field state,
+            List<Option> states,
+            Field minutes,
+            Field note,
+            String replaces) {}
 
     public record Entry(
             Field kind,

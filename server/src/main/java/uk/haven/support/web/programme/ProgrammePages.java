@@ -1,6 +1,7 @@
 package uk.haven.support.web.programme;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -152,7 +153,7 @@ class ProgrammePages {
                 .forEach(each -> states.put(each.name(), each.label()));
         return new ProgrammePage.Log(
                 Field.of("on", "Which day?").withProblems(problems),
-                typed.has("on-day") ? typed.date("on") : DateAnswer.of(today),
+                on(typed, today),
                 Field.of("state", "What came of it").withProblems(problems),
                 Option.of(states, typed.has("state") ? typed.text("state") : SessionState.ATTENDED.name()),
                 Field.of("minutes", "Minutes")
@@ -161,7 +162,20 @@ class ProgrammePages {
                                         ? typed.text("minutes")
                                         : String.valueOf(programme.pattern().minutes()))
                         .withProblems(problems),
-                Field.of("note", "One line").withValue(typed.text("note")).withProblems(problems));
+                Field.of("note", "One line").withValue(typed.text("note")).withProblems(problems),
+                typed.text("replaces"));
+    }
+
+    /** The day that was typed, or tapped as planned. */
+    private static DateAnswer on(Typed typed, LocalDate today) {
+        if (typed.has("on-day")) {
+            return typed.date("on");
+        }
+        try {
+            return DateAnswer.of(typed.has("planned") ? LocalDate.parse(typed.text("planned")) : today);
+        } catch (DateTimeParseException none) {
+            return DateAnswer.of(today);
+        }
     }
 
     private static ProgrammePage.Entry entry(Typed typed, LocalDate today, List<Problem> problems) {

@@ -157,7 +157,8 @@ class ProgrammesAtHandIntegrationTests {
         assertThat(kept().get(programme.id()).judgedDone()).isTrue();
         int version =
                 asKeyWorker(() -> programmes.find(programme)).orElseThrow().version();
-        asKeyWorker(() -> programmes.change(programme, version, plan(new ExitCriterion.NoExclusion(8))));
+        asKeyWorker(() ->
+                programmes.change(programme, version, programme.version(), plan(new ExitCriterion.NoExclusion(8))));
         assertThat(kept().get(programme.id()).version()).isGreaterThan(version);
         asKeyWorker(() -> programmes.end(programme, TODAY, InterventionOutcome.ACHIEVED, "Reached", Optional.empty()));
         assertThat(kept()).doesNotContainKey(programme.id());

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,9 @@ class ProgrammesIntegrationTests {
 
     @Autowired
     ProgrammeBook programmes;
+
+    @Autowired
+    ProgrammeSessions sessions;
 
     @Autowired
     ProgrammeExits exits;
@@ -227,18 +231,98 @@ class ProgrammesIntegrationTests {
         var programme = started(child, new ExitCriterion.Judgement());
         int version =
                 as(keyWorker, () -> programmes.find(programme)).orElseThrow().version();
-        assertThat(as(keyWorker, () -> programmes.change(programme, version, plan(new ExitCriterion.NoExclusion(8)))))
+        assertThat(as(
+                        keyWorker,
+                        () -> programmes.change(
+                                programme, version, programme.version(), plan(new ExitCriterion.NoExclusion(8)))))
                 .isInstanceOf(Answer.Done.class);
         var again = as(keyWorker, () -> book.find(programme.publicId())).orElseThrow();
-        var late = as(keyWorker, () -> programmes.change(again, version, plan(new ExitCriterion.NoExclusion(4))));
+        var late = as(
+                keyWorker,
+                () -> programmes.change(again, version, again.version(), plan(new ExitCriterion.NoExclusion(4))));
         assertThat(late).isInstanceOf(Answer.Overtaken.class);
         assertThat(((Answer.Overtaken) late).theirs().exit()).isEqualTo(new ExitCriterion.NoExclusion(8));
     }
 
     @Test
+    void aNextDateThatSomebodySetMeanwhileIsNotLostToAnOpenForm() {
+        var programme = started(child, new ExitCriterion.Judgement());
+        int version =
+                as(keyWorker, () -> programmes.find(programme)).orElseThrow().version();
+        as(keyWorker, () -> {
+            book.next(programme, Optional.of(TODAY.plusDays(7)));
+            return true;
+        });
+        var late = as(
+                keyWorker,
+                () -> programmes.change(
+                        programme, version, programme.version(), plan(new ExitCriterion.NoExclusion(8))));
+        assertThat(late).isInstanceOf(Answer.Overtaken.class);
+        var kept = as(keyWorker, () -> programmes.find(programme)).orElseThrow();
+        assertThat(kept.version()).isEqualTo(version);
+        assertThat(kept.exit()).isEqualTo(new ExitCriterion.Judgement());
+        var again = as(keyWorker, () -> book.find(programme.publicId())).orElseThrow();
+        assertThat(again.nextOn()).contains(TODAY.plusDays(7));
+        assertThat(as(
+                        keyWorker,
+                        () -> programmes.change(
+                                again, version, again.version(), plan(new ExitCriterion.NoExclusion(8)))))
+                .isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void aFormThatAColleagueHasOvertakenChangesNothingOfTheSupportEither() {
+        var programme = started(child, new ExitCriterion.Judgement());
+        int version =
+                as(keyWorker, () -> programmes.find(programme)).orElseThrow().version();
+        var late = as(
+                keyWorker,
+                () -> programmes.change(
+                        programme, version - 1, programme.version(), plan(new ExitCriterion.NoExclusion(8))));
+        assertThat(late).isInstanceOf(Answer.Overtaken.class);
+        assertThat(as(keyWorker, () -> book.find(programme.publicId())).orElseThrow())
+                .isEqualTo(programme);
+    }
+
+    private static ProgrammeSessions.Draft draft(String note, Optional<Instant> replaces) {
+        return new ProgrammeSessions.Draft(BEGAN.plusDays(1), SessionState.ATTENDED, 30, note, replaces);
+    }
+
+    @Test
+    void aSessionThatIsLoggedIsReplacedOnlyByWhoHasSeenIt() {
+        var programme = started(child, new ExitCriterion.Judgement());
+        Viewer.Person colleague = fixture.partnership().someone("SENCO", school);
+        assertThat(as(keyWorker, () -> sessions.log(programme, draft("Came by himself", Optional.empty()))))
+                .isInstanceOf(ProgrammeSessions.Answer.Done.class);
+        assertThat(as(keyWorker, () -> sessions.log(programme, draft("Came by himself ", Optional.empty()))))
+                .isInstanceOf(ProgrammeSessions.Answer.Done.class);
+        var second = as(colleague, () -> sessions.log(programme, draft("He was late", Optional.empty())));
+        assertThat(second).isInstanceOf(ProgrammeSessions.Answer.Logged.class);
+        var theirs = ((ProgrammeSessions.Answer.Logged) second).theirs();
+        assertThat(theirs.note()).isEqualTo("Came by himself");
+        assertThat(theirs.by()).isEqualTo(keyWorker.name());
+        assertThat(as(
+                        colleague,
+                        () -> sessions.log(
+                                programme,
+                                draft("He was late", Optional.of(theirs.at().minusSeconds(1))))))
+                .isInstanceOf(ProgrammeSessions.Answer.Logged.class);
+        assertThat(as(keyWorker, () -> programmes.record(programme)).sessions())
+                .filteredOn(each -> each.on().equals(BEGAN.plusDays(1)))
+                .extracting(Programme.Session::note)
+                .containsExactly("Came by himself");
+        assertThat(as(colleague, () -> sessions.log(programme, draft("He was late", Optional.of(theirs.at())))))
+                .isInstanceOf(ProgrammeSessions.Answer.Done.class);
+        assertThat(as(keyWorker, () -> programmes.record(programme)).sessions())
+                .filteredOn(each -> each.on().equals(BEGAN.plusDays(1)))
+                .extracting(Programme.Session::note)
+                .containsExactly("He was late");
+    }
+
+    @Test
     void endingTakesWhatWasPlannedAndAStepDownBeginsLighterSupport() {
         var programme = started(child, new ExitCriterion.Judgement(), "Brings a bag");
-        as(keyWorker, () -> programmes.log(programme, BEGAN.plusDays(1), SessionState.ATTENDED, 30, ""));
+        as(keyWorker, () -> sessions.log(programme, draft("", Optional.empty())));
         var lighter = programmes.types().stream()
                 .filter(each -> each.code().equals("social-skills"))
                 .findFirst()
@@ -323,9 +407,7 @@ class ProgrammesIntegrationTests {
     void aDataManagerOfTheSchoolWritesNothingOfIt() {
         var programme = started(child, new ExitCriterion.Judgement(), "Brings a bag");
         var dataManager = fixture.partnership().someone("DATA_MANAGER", school);
-        assertThatThrownBy(() -> as(
-                        dataManager,
-                        () -> programmes.log(programme, BEGAN.plusDays(1), SessionState.ATTENDED, 30, "not mine")))
+        assertThatThrownBy(() -> as(dataManager, () -> sessions.log(programme, draft("not mine", Optional.empty()))))
                 .rootCause()
                 .hasMessageContaining("row-level security");
         assertThat(as(keyWorker, () -> programmes.record(programme)).sessions())

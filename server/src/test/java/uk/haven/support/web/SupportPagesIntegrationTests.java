@@ -1,0 +1,159 @@
+package uk.haven.support.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import uk.haven.access.Role;
+import uk.haven.access.Viewer;
+import uk.haven.access.internal.TestSignIn;
+import uk.haven.children.Child;
+import uk.haven.partnership.Partnership;
+import uk.haven.support.Intervention;
+import uk.haven.support.Programmes;
+import uk.haven.support.SupportFixture;
+import uk.haven.support.Worker;
+import uk.haven.support.Workers;
+import uk.haven.support.internal.SupportBook;
+import uk.haven.testing.Browser;
+import uk.haven.testing.IntegrationTest;
+
+/** What pages of Support say to what is sent to them, by themselves or by somebody with other ideas. */
+@IntegrationTest
+class SupportPagesIntegrationTests {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TestSignIn signIn;
+
+    @Autowired
+    Workers workers;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    SupportBook book;
+
+    @Autowired
+    Partnership partnership;
+
+    @LocalServerPort
+    int port;
+
+    private SupportFixture fixture;
+    private Child child;
+    private Worker worker;
+    private Viewer.Person head;
+    private Browser browser;
+    private LocalDate today;
+
+    @BeforeEach
+    void aHeadWhoLeadsSupport() {
+        fixture = new SupportFixture(context);
+        String school = fixture.aSchool();
+        child = fixture.aChildAt(school);
+        worker = fixture.aWorkerAt(school);
+        head = signIn.at(fixture.partnership().idOf(school), Role.HEAD);
+        browser = new Browser(port).as(signIn.cookie(head));
+        today = partnership.today();
+        fixture.partnership().asBatch(() -> {
+            workers.link(worker.id(), head.id());
+            return true;
+        });
+    }
+
+    private Intervention programme() {
+        return fixture.partnership()
+                .as(
+                        head,
+                        () -> programmes.start(
+                                child,
+                                new Programmes.Plan(
+                                        "learning-mentor",
+                                        Set.of("HOME"),
+                                        "To be here",
+                                        List.of(),
+                                        today.minusWeeks(2),
+                                        today.plusWeeks(10),
+                                        Optional.empty(),
+                                        OptionalLong.of(worker.id()),
+                                        new Programmes.Exit(
+                                                OptionalInt.empty(),
+                                                20,
+                                                OptionalInt.empty(),
+                                                OptionalInt.empty(),
+                                                OptionalInt.empty(),
+                                                true),
+                                        Set.of(),
+                                        30)));
+    }
+
+    private static Map<String, String> date(String name, LocalDate date) {
+        return new HashMap<>(Map.of(
+                name + "-day",
+                String.valueOf(date.getDayOfMonth()),
+                name + "-month",
+                String.valueOf(date.getMonthValue()),
+                name + "-year",
+                String.valueOf(date.getYear())));
+    }
+
+    @Test
+    void whoeverLogsASessionSecondSeesBothVersionsAndDecides() {
+        String path = "/support/programmes/" + programme().publicId();
+        browser.get(path);
+        Map<String, String> typed = date("on", today.minusDays(1));
+        typed.put("state", "ATTENDED");
+        typed.put("minutes", "30");
+        typed.put("note", "Came by himself");
+        assertThat(browser.post(path + "/sessions", typed).statusCode()).isEqualTo(302);
+        typed.put("note", "He was late, and said why");
+        var second = browser.post(path + "/sessions", typed);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body())
+                .contains("Test Person has logged the session of")
+                .contains("“Came by himself”")
+                .contains("value=\"He was late, and said why\"")
+                .contains("Replace what is logged");
+        assertThat(browser.get(path).body()).contains("Came by himself").doesNotContain("He was late");
+    }
+
+    @Test
+    void aPlanWhoseNextDateSomebodySetMeanwhileShowsBothVersions() {
+        Intervention of = programme();
+        String path = "/support/programmes/" + of.publicId();
+        browser.get(path + "/plan");
+        fixture.partnership().as(head, () -> {
+            book.next(of, Optional.of(today.plusDays(9)));
+            return true;
+        });
+        Map<String, String> typed = date("until", today.plusWeeks(4));
+        typed.putAll(Map.of(
+                "version", "1",
+                "support", String.valueOf(of.version()),
+                "type", "learning-mentor",
+                "aim", "To be here on Mondays",
+                "criterion-0", "judgement",
+                "minutes", "30"));
+        var late = browser.post(path + "/plan", typed);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("have been changed since you opened this plan")
+                .contains("What is saved now")
+                .contains("To be here on Mondays");
+    }
+}
