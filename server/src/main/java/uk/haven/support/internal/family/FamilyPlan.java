@@ -19,6 +19,7 @@ import uk.haven.support.domain.family.Frequency;
  * @param checklistId {@code support.checklist.id} under which it began
  * @param version counts edits
  * @param interventions {@code support.intervention.id} for each child, in their order
+ * @param endReasons why it ended for each of these, in the same order; "" where it goes on
  */
 public record FamilyPlan(
         long id,
@@ -31,12 +32,19 @@ public record FamilyPlan(
         Optional<LocalDate> consentOn,
         OptionalLong toSchoolId,
         OptionalInt checklistId,
-        String endReason,
         int version,
         String editedBy,
-        List<Long> interventions) {
+        List<Long> interventions,
+        List<String> endReasons) {
     public FamilyPlan {
         interventions = List.copyOf(interventions);
+        endReasons = List.copyOf(endReasons);
+    }
+
+    /** Why it ended for the child of that piece of support; "" while it goes on, and when nobody said. */
+    public String endReason(long intervention) {
+        int at = interventions.indexOf(intervention);
+        return at < 0 ? "" : endReasons.get(at);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import uk.haven.children.Child;
 import uk.haven.directory.Services;
@@ -187,8 +188,22 @@ public class FamilyPlanBook {
         return spans;
     }
 
-    /** Changes the plan; its children, its first day and its worker stay. @param version the one that was on the page */
-    public Answer change(Intervention of, int version, Details details) {
+    /** What {@link #change} needs to know of the plan's pieces of support as they were on the page: names, dates, leaders. */
+    public String seen(FamilyPlan plan) {
+        return versions(parts(plan));
+    }
+
+    private static String versions(List<Intervention> parts) {
+        return parts.stream().map(each -> String.valueOf(each.version())).collect(Collectors.joining("-"));
+    }
+
+    /**
+     * Changes the plan; its children, its first day and its worker stay. Whole, or not at all.
+     *
+     * @param version the one that was on the page
+     * @param seen what {@link #seen} said when the page was shown
+     */
+    public Answer change(Intervention of, int version, String seen, Details details) {
         FamilyPlan plan = find(of).orElseThrow();
         List<Intervention> parts = parts(plan);
         Optional<Intervention> lead = lead(parts);
@@ -203,8 +218,14 @@ public class FamilyPlanBook {
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);
         }
-        if (!store.change(
-                plan.id(), version, details, records.by().name(), records.by().at())) {
+        boolean held = versions(parts).equals(seen) && parts.stream().allMatch(each -> book.hold(each, each.version()));
+        if (!held
+                || !store.change(
+                        plan.id(),
+                        version,
+                        details,
+                        records.by().name(),
+                        records.by().at())) {
             return new Answer.Overtaken(find(of).orElseThrow());
         }
         for (Intervention each : parts) {
@@ -254,10 +275,16 @@ public class FamilyPlanBook {
         if (!all) {
             next(plan, next);
         }
-        store.ended(plan.id(), reason.strip(), records.by().name(), records.by().at());
-        return ended.isEmpty()
-                ? refused(Problem.of("", "FAMILY-ENDED", "Somebody has ended it already", "Look at it again"))
-                : new Answer.Done(of);
+        if (ended.isEmpty()) {
+            return refused(Problem.of("", "FAMILY-ENDED", "Somebody has ended it already", "Look at it again"));
+        }
+        store.ended(
+                plan.id(),
+                ended,
+                reason.strip(),
+                records.by().name(),
+                records.by().at());
+        return new Answer.Done(of);
     }
 
     private static Answer refused(Problem problem) {

@@ -34,9 +34,13 @@ class FamilyPlanStore {
     List<FamilyPlan> of(Collection<Long> interventions) {
         return jdbc.sql("""
                         select p.id, p.school_id, p.kind, p.aims, p.frequency, p.consent, p.consent_by, p.consent_on,
-                               p.to_school_id, p.checklist_id, p.end_reason, p.version, p.edited_by_name,
+                               p.to_school_id, p.checklist_id, p.version, p.edited_by_name,
                                (select array_agg(c.intervention_id order by c.intervention_id)
-                                  from support.family_plan_child c where c.plan_id = p.id) as parts
+                                  from support.family_plan_child c where c.plan_id = p.id) as parts,
+                               (select array_agg(coalesce(e.reason, '') order by c.intervention_id)
+                                  from support.family_plan_child c
+                                  left join support.family_plan_end e on e.intervention_id = c.intervention_id
+                                 where c.plan_id = p.id) as reasons
                           from support.family_plan p
                          where p.id in (select c.plan_id from support.family_plan_child c
                                          where c.intervention_id = any (:interventions))
@@ -106,16 +110,24 @@ class FamilyPlanStore {
                 .param("at", at.atOffset(ZoneOffset.UTC));
     }
 
-    void ended(long id, String reason, String by, Instant at) {
+    /** Keeps why it ended for those of its pieces of support. */
+    void ended(long id, Collection<Long> interventions, String reason, String by, Instant at) {
         jdbc.sql("""
                         update support.family_plan
-                           set end_reason = :reason, version = version + 1, edited_by_name = :by, edited_at = :at
+                           set version = version + 1, edited_by_name = :by, edited_at = :at
                          where id = :id
                         """)
-                .param("reason", reason)
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
+                .update();
+        jdbc.sql("""
+                        insert into support.family_plan_end (plan_id, intervention_id, reason)
+                        select :plan, i, :reason from unnest(:interventions::bigint[]) i where :reason <> ''
+                        """)
+                .param("plan", id)
+                .param("reason", reason)
+                .param("interventions", interventions.toArray(Long[]::new))
                 .update();
     }
 
@@ -184,9 +196,9 @@ class FamilyPlanStore {
                 Optional.ofNullable(row.getObject("consent_on", LocalDate.class)),
                 school,
                 checklist,
-                row.getString("end_reason"),
                 row.getInt("version"),
                 row.getString("edited_by_name"),
-                Arrays.asList((Long[]) row.getArray("parts").getArray()));
+                Arrays.asList((Long[]) row.getArray("parts").getArray()),
+                Arrays.asList((String[]) row.getArray("reasons").getArray()));
     }
 }

@@ -114,12 +114,19 @@ public class FamilyRecords {
         return checklists.steps(plan);
     }
 
-    /** Ticks the steps of the list that are named, and unticks the others. */
-    public void steps(Intervention of, FamilyPlan plan, Collection<String> done) {
+    /**
+     * Ticks and unticks what was changed on the page, and leaves what a colleague has ticked meanwhile.
+     *
+     * @param shown codes of the steps that were ticked when the page was shown
+     * @param done codes of those that are ticked now
+     */
+    public void steps(Intervention of, FamilyPlan plan, Collection<String> shown, Collection<String> done) {
         for (Step step : checklists.steps(plan)) {
-            if (done.contains(step.code()) && step.doneOn().isEmpty()) {
+            boolean was = shown.contains(step.code());
+            boolean is = done.contains(step.code());
+            if (is && !was && step.doneOn().isEmpty()) {
                 checklists.done(plan.id(), step.code(), partnership.today(), by().name());
-            } else if (!done.contains(step.code()) && step.doneOn().isPresent()) {
+            } else if (was && !is) {
                 checklists.undone(plan.id(), step.code());
             }
         }

@@ -99,6 +99,7 @@ class FamilyPlanController {
                         FamilyNavigation.PLANS + "?of=" + child.publicId(),
                         false,
                         0,
+                        "",
                         plans.fields(typed, child, offered, frame.forms.today(), problems),
                         List.of(),
                         problems),
@@ -129,7 +130,7 @@ class FamilyPlanController {
         return frame.forms.inTransaction(() -> {
             Intervention of = frame.forms.intervention(id);
             FamilyPlan plan = book.find(of).orElseThrow(SupportForms::notThere);
-            return change(of, plan.version(), typed(of, plan), List.of(), List.of());
+            return change(of, seen(plan), typed(of, plan), List.of(), List.of());
         });
     }
 
@@ -146,9 +147,11 @@ class FamilyPlanController {
     Object change(
             @PathVariable UUID id,
             @RequestParam int version,
+            @RequestParam String support,
             @RequestParam MultiValueMap<String, String> all,
             RedirectAttributes flash) {
         var typed = new Typed(all);
+        var seen = new Versions(version, support);
         return frame.forms.<Object>inTransaction(() -> {
             Intervention of = frame.forms.intervention(id);
             Child child = frame.forms.childOf(of);
@@ -158,31 +161,45 @@ class FamilyPlanController {
             }
             var read = plans.read(typed, child, Optional.of(of), frame.forms.today());
             if (read.details().isEmpty()) {
-                return change(of, version, typed, List.of(), read.problems());
+                return change(of, seen, typed, List.of(), read.problems());
             }
-            return switch (book.change(of, version, read.details().get())) {
+            return switch (book.change(of, version, support, read.details().get())) {
                 case Answer.Done _ -> {
                     flash.addFlashAttribute("done", "The plan has been saved");
                     yield "redirect:" + FamilyNavigation.PLANS + "/" + id;
                 }
-                case Answer.Refused(List<Problem> problems) -> change(of, version, typed, List.of(), problems);
+                case Answer.Refused(List<Problem> problems) -> change(of, seen, typed, List.of(), problems);
                 case Answer.Overtaken(FamilyPlan theirs) ->
-                    change(
-                            of,
-                            theirs.version(),
-                            typed,
-                            pages.facts(frame.forms.intervention(id), theirs),
-                            List.of(Problem.of(
-                                    "",
-                                    "OVERTAKEN",
-                                    theirs.editedBy() + " has changed this plan since you opened it",
-                                    "Look at both versions below; what you save now replaces theirs")));
+                    overtaken(frame.forms.intervention(id), theirs, seen, typed);
             };
         });
     }
 
+    private ModelAndView overtaken(Intervention now, FamilyPlan theirs, Versions seen, Typed typed) {
+        String wrong = theirs.version() == seen.plan()
+                ? "Its dates, its name or who leads it have been changed since you opened this plan"
+                : theirs.editedBy() + " has changed this plan since you opened it";
+        return change(
+                now,
+                seen(theirs),
+                typed,
+                pages.facts(now, theirs),
+                List.of(Problem.of(
+                        "",
+                        "OVERTAKEN",
+                        wrong,
+                        "Look at both versions below; what you save now replaces what is saved")));
+    }
+
+    /** What was on the page: the version of the plan, and how its pieces of support stood. */
+    private record Versions(int plan, String support) {}
+
+    private Versions seen(FamilyPlan plan) {
+        return new Versions(plan.version(), book.seen(plan));
+    }
+
     private ModelAndView change(
-            Intervention of, int version, Typed typed, List<SummaryRow> theirs, List<Problem> problems) {
+            Intervention of, Versions seen, Typed typed, List<SummaryRow> theirs, List<Problem> problems) {
         Child child = frame.forms.childOf(of);
         frame.forms.looked("family.viewed", child);
         String path = FamilyNavigation.PLANS + "/" + of.publicId();
@@ -196,7 +213,8 @@ class FamilyPlanController {
                         child.name(),
                         path + "/plan",
                         true,
-                        version,
+                        seen.plan(),
+                        seen.support(),
                         plans.fields(typed, child, List.of(), frame.forms.today(), problems),
                         theirs,
                         problems),

@@ -13,6 +13,7 @@ import uk.haven.platform.web.PageShell;
  * A plan with a family as a form.
  *
  * @param begun whether it has begun: its kind, children, first day and worker stay
+ * @param support how its pieces of support stood when the page was shown
  * @param theirs what a colleague saved meanwhile
  */
 public record FamilyPlanPage(
@@ -23,6 +24,7 @@ public record FamilyPlanPage(
         String action,
         boolean begun,
         int version,
+        String support,
         Fields fields,
         List<SummaryRow> theirs,
         List<Problem> problems) {

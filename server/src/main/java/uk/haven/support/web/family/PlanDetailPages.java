@@ -204,8 +204,9 @@ class PlanDetailPages {
         of.plannedUntil().ifPresent(on -> rows.add(SummaryRow.of("To end by", Words.date(on))));
         of.endedOn().ifPresent(on -> rows.add(SummaryRow.of("Ended", Words.date(on))));
         plan.toSchoolId().ifPresent(id -> rows.add(SummaryRow.of("Moves to", frame.words.school(id))));
-        if (!plan.endReason().isEmpty()) {
-            rows.add(SummaryRow.of("Why it ended", plan.endReason()));
+        String reason = plan.endReason(of.id());
+        if (!reason.isEmpty()) {
+            rows.add(SummaryRow.of("Why it ended", reason));
         }
         return rows;
     }

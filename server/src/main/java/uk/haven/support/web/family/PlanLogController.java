@@ -97,11 +97,12 @@ class PlanLogController {
     @PostMapping(ONE + "/steps")
     Object steps(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<String> was,
             @RequestParam(defaultValue = "") List<String> step,
             @RequestParam MultiValueMap<String, String> all,
             RedirectAttributes flash) {
         return write(id, all, flash, "The steps have been saved", (of, _) -> {
-            records.steps(of, book.find(of).orElseThrow(), step);
+            records.steps(of, book.find(of).orElseThrow(), was, step);
             return List.of();
         });
     }

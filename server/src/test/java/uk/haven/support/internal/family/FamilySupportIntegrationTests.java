@@ -242,11 +242,55 @@ class FamilySupportIntegrationTests {
     void twoPeopleWhoChangeAPlanBothSeeItAndNothingIsLost() {
         Intervention first = started(FamilyKind.FAMILY_SUPPORT, zoe, tom);
         var theirs = details(FamilyKind.FAMILY_SUPPORT, Consent.GIVEN);
-        assertThat(as(keyWorker, () -> plans.change(first, 1, theirs))).isInstanceOf(Answer.Done.class);
-        assertThat(as(keyWorker, () -> plans.change(first, 1, theirs)))
+        String seen = seen(first);
+        assertThat(as(keyWorker, () -> plans.change(first, 1, seen, theirs))).isInstanceOf(Answer.Done.class);
+        assertThat(as(keyWorker, () -> plans.change(first, 1, seen(first), theirs)))
                 .isInstanceOfSatisfying(
                         Answer.Overtaken.class,
                         each -> assertThat(each.theirs().version()).isEqualTo(2));
+    }
+
+    private String seen(Intervention of) {
+        return as(keyWorker, () -> plans.seen(plans.find(of).orElseThrow()));
+    }
+
+    @Test
+    void aNextContactThatSomebodySetMeanwhileIsNotLostToAnOpenForm() {
+        Intervention first = started(FamilyKind.FAMILY_SUPPORT, zoe, tom);
+        var mine = details(FamilyKind.FAMILY_SUPPORT, Consent.GIVEN);
+        String seen = seen(first);
+        as(keyWorker, () -> {
+            book.next(first, Optional.of(today.plusDays(9)));
+            return true;
+        });
+        assertThat(as(keyWorker, () -> plans.change(first, 1, seen, mine)))
+                .isInstanceOfSatisfying(
+                        Answer.Overtaken.class,
+                        each -> assertThat(each.theirs().version()).isEqualTo(1));
+        assertThat(as(keyWorker, () -> book.find(first.publicId()))
+                        .orElseThrow()
+                        .nextOn())
+                .contains(today.plusDays(9));
+    }
+
+    @Test
+    void whyItEndedIsKeptForEachChild() {
+        Intervention first = started(FamilyKind.FAMILY_SUPPORT, zoe, tom);
+        FamilyPlan plan = as(keyWorker, () -> plans.find(first)).orElseThrow();
+        long other = plan.interventions().getLast();
+        as(
+                keyWorker,
+                () -> plans.end(first, Set.of(first.id()), today, InterventionOutcome.MOVED, "Moved to her father"));
+        as(keyWorker, () -> plans.end(first, Set.of(other), today, InterventionOutcome.ACHIEVED, "Mornings are calm"));
+        FamilyPlan ended = as(keyWorker, () -> plans.find(first)).orElseThrow();
+        assertThat(ended.endReason(first.id())).isEqualTo("Moved to her father");
+        assertThat(ended.endReason(other)).isEqualTo("Mornings are calm");
+        assertThatThrownBy(() -> as(
+                        keyWorker,
+                        () -> jdbc.sql("update support.family_plan_end set reason = 'x' where plan_id = ?")
+                                .param(plan.id())
+                                .update()))
+                .hasStackTraceContaining("permission denied");
     }
 
     @Test
@@ -354,7 +398,9 @@ class FamilySupportIntegrationTests {
         FamilyPlan plan = as(keyWorker, () -> plans.find(of)).orElseThrow();
         assertThat(as(keyWorker, () -> records.steps(plan))).hasSize(8);
         as(keyWorker, () -> {
-            records.steps(of, plan, List.of("child-asked", "family-met"));
+            records.steps(of, plan, List.of(), List.of("child-asked"));
+            // from a page that was opened before the first step was ticked
+            records.steps(of, plan, List.of(), List.of("family-met"));
             return true;
         });
         assertThat(as(theirs, () -> plans.find(of))).isEmpty();
@@ -400,6 +446,21 @@ class FamilySupportIntegrationTests {
         assertThat(as(theirs, () -> work.work(theirs, List.of(), today)))
                 .singleElement()
                 .satisfies(each -> assertThat(each.due()).isEqualTo(today));
+    }
+
+    @Test
+    void aStepIsUntickedOnlyByWhoSawItTicked() {
+        Intervention of = started(FamilyKind.TRANSITION, zoe);
+        FamilyPlan plan = as(keyWorker, () -> plans.find(of)).orElseThrow();
+        as(keyWorker, () -> {
+            records.steps(of, plan, List.of(), List.of("child-asked", "family-met"));
+            records.steps(of, plan, List.of("child-asked"), List.of());
+            return true;
+        });
+        assertThat(as(keyWorker, () -> records.steps(plan)))
+                .filteredOn(each -> each.doneOn().isPresent())
+                .extracting(FamilyPlan.Step::code)
+                .containsExactly("family-met");
     }
 
     @Test
