@@ -2,6 +2,7 @@ package uk.haven.support.domain.workforce;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import uk.haven.platform.Problem;
 import uk.haven.support.Workforce.TrainingKind;
 
 /**
@@ -14,6 +15,24 @@ public record Training(
 
     /** So many days before it expires it is time to think of the next. */
     public static final int SOON_DAYS = 90;
+
+    /** Training has been had: it was finished by today, and expires no earlier than that. */
+    public static Optional<Problem> dates(LocalDate takenOn, Optional<LocalDate> expiresOn, LocalDate today) {
+        if (takenOn.isAfter(today)) {
+            return Optional.of(Problem.of(
+                    "taken",
+                    "TRAINING-AHEAD",
+                    "The training has not been had yet",
+                    "Give its last day once that is past"));
+        }
+        return expiresOn
+                .filter(day -> day.isBefore(takenOn))
+                .map(_ -> Problem.of(
+                        "expires",
+                        "TRAINING-DATES",
+                        "It expires before it was taken",
+                        "Give a day after it was taken"));
+    }
 
     /** Whether it counts on the date, and for how long. */
     public enum Standing {

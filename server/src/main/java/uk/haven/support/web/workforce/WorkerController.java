@@ -19,12 +19,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import uk.haven.access.AllowedTo;
 import uk.haven.access.Role;
 import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Interventions;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 import uk.haven.support.Workforce;
 import uk.haven.support.Workforce.TrainingKind;
+import uk.haven.support.domain.workforce.Training;
 import uk.haven.support.internal.workforce.Handovers;
 import uk.haven.support.web.SupportForms;
 
@@ -126,12 +128,15 @@ class WorkerController {
         if (!expires.empty() && expires.date().isEmpty()) {
             problems.add(expires.problem("expires", "the day on which it expires"));
         }
-        if (problems.isEmpty()
-                && expires.date()
-                        .filter(day -> day.isBefore(taken.date().orElseThrow()))
-                        .isPresent()) {
-            problems.add(Problem.of(
-                    "expires", "TRAINING-DATES", "It expires before it was taken", "Give a day after it was taken"));
+        Optional<TrainingKind> kind = form.text("kind").isEmpty()
+                ? Optional.of(TrainingKind.OTHER)
+                : Typed.constant(TrainingKind.class, form.text("kind"));
+        if (kind.isEmpty()) {
+            problems.add(Problem.of("kind", "TRAINING-KIND", "That is no kind of training", "Choose one"));
+        }
+        if (problems.isEmpty()) {
+            Training.dates(taken.date().orElseThrow(), expires.date(), forms.today())
+                    .ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
             return shown(id, form, 1, problems, "");
@@ -140,7 +145,7 @@ class WorkerController {
             workforce.record(
                     pages.worker(id),
                     form.text("course"),
-                    TrainingKind.valueOf(form.text("kind").isEmpty() ? "OTHER" : form.text("kind")),
+                    kind.orElseThrow(),
                     taken.date().orElseThrow(),
                     expires.date());
             return true;

@@ -217,7 +217,7 @@ class WorkerPages {
                 Field.of("account", "Signs in as").withProblems(problems),
                 Option.of(accounts, chosen),
                 Field.of("course", "Course").withValue(form.text("course")).withProblems(problems),
-                Field.of("kind", "Kind"),
+                Field.of("kind", "Kind").withProblems(problems),
                 Arrays.stream(TrainingKind.values())
                         .map(each -> Option.of(each.name(), each.label())
                                 .chosenIf(each.name().equals(form.text("kind"))))

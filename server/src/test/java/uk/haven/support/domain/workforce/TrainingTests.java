@@ -28,4 +28,15 @@ class TrainingTests {
         assertThat(until(TODAY.plusDays(91))).isEqualTo(Training.Standing.COUNTS);
         assertThat(until(null)).isEqualTo(Training.Standing.COUNTS);
     }
+
+    @Test
+    void trainingThatIsStillAheadHasNotBeenHad() {
+        assertThat(Training.dates(TODAY, Optional.of(TODAY), TODAY)).isEmpty();
+        assertThat(Training.dates(TODAY.plusDays(1), Optional.empty(), TODAY))
+                .get()
+                .satisfies(each -> assertThat(each.code()).isEqualTo("TRAINING-AHEAD"));
+        assertThat(Training.dates(TODAY, Optional.of(TODAY.minusDays(1)), TODAY))
+                .get()
+                .satisfies(each -> assertThat(each.code()).isEqualTo("TRAINING-DATES"));
+    }
 }
