@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -146,10 +147,12 @@ class ProgrammesController {
             RedirectAttributes flash) {
         var typed = new Typed(all);
         var asked = new Asked(typed.text("list"), typed.text("child"), typed.text("type"));
+        var done = new AtomicInteger();
         List<Problem> problems = frame.forms.inTransaction(() -> {
             List<Intervention> chosen = mine(frame.forms.asOf()).stream()
                     .filter(each -> each.endedOn().isEmpty() && item.contains(each.publicId()))
                     .toList();
+            done.set(chosen.size());
             if (chosen.isEmpty()) {
                 return List.of(Problem.of("", "NOTHING-TICKED", "Nothing is ticked", "Tick what it is for"));
             }
@@ -167,7 +170,7 @@ class ProgrammesController {
         if (!problems.isEmpty()) {
             return shown(asked, 1, typed, problems, "");
         }
-        String count = Words.count(Set.copyOf(item).size(), "programme", "programmes");
+        String count = Words.count(done.get(), "programme", "programmes");
         flash.addFlashAttribute("done", what.equals("reassign") ? count + " given over" : "Next date set for " + count);
         return "redirect:" + asked.path(asked.list());
     }

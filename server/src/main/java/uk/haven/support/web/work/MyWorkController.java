@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -91,8 +92,10 @@ class MyWorkController {
         var form = new Typed(item, next, typed.getOrDefault("worker", ""), typed.getOrDefault("note", ""));
         var asked = new WorkList.Asked(
                 typed.getOrDefault("bucket", ""), typed.getOrDefault("child", ""), typed.getOrDefault("part", ""), 1);
+        var done = new AtomicInteger();
         List<Problem> problems = forms.inTransaction(() -> {
             List<Intervention> chosen = changes.mine(Set.copyOf(item));
+            done.set(chosen.size());
             if (chosen.isEmpty()) {
                 return List.of(Problem.of("", "NOTHING-TICKED", "Nothing is ticked", "Tick what it is for"));
             }
@@ -101,7 +104,7 @@ class MyWorkController {
         if (!problems.isEmpty()) {
             return shown(asked, form, problems, "");
         }
-        String count = Words.count(Set.copyOf(item).size(), "piece of support", "pieces of support");
+        String count = Words.count(done.get(), "piece of support", "pieces of support");
         flash.addFlashAttribute(DONE, what.equals("reassign") ? count + " given over" : "Next date set for " + count);
         return "redirect:" + asked.path(asked.bucket());
     }
