@@ -64,7 +64,7 @@ class ContinuumController {
         this.audit = audit;
     }
 
-    @GetMapping("/support/continuum")
+    @GetMapping(ContinuumNavigation.PATH)
     ModelAndView page(@RequestParam(defaultValue = "0") long school) {
         return forms.inTransaction(() -> {
             Map<Long, String> own = own();
@@ -126,7 +126,7 @@ class ContinuumController {
         Map<String, String> choices = new LinkedHashMap<>();
         own.forEach((id, name) -> choices.put(String.valueOf(id), name));
         return new ContinuumPage(
-                sections.links("/support/programmes"),
+                sections.links(ContinuumNavigation.PATH),
                 own.getOrDefault(school, ""),
                 Field.of("school", "School"),
                 own.size() > 1 ? Option.of(choices, String.valueOf(school)) : List.of(),
