@@ -1,6 +1,7 @@
 package uk.haven.support.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import uk.haven.children.Child;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
+import uk.haven.support.InterventionOutcome;
 
 /** What one kind of support adds where all kinds are shown together; a Spring bean of the kind's own package. */
 public interface KindOfSupport {
@@ -35,6 +37,27 @@ public interface KindOfSupport {
                 .map(Intervention::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /**
+     * What they add to the child's story, any order: when each began and how it ended, unless a kind says otherwise. Answers with a
+     * fixed number of queries.
+     */
+    default List<Told> story(Collection<Intervention> interventions) {
+        var told = new ArrayList<Told>();
+        for (Intervention each : interventions) {
+            told.add(new Told(
+                    each.beganOn(), each.title() + " began", each.kind().label()));
+            each.endedOn()
+                    .ifPresent(end -> told.add(new Told(
+                            end,
+                            each.title() + " ended",
+                            each.outcome().map(InterventionOutcome::label).orElse(""))));
+        }
+        return told;
+    }
+
+    /** Something that happened on the day. @param more about it, or "" */
+    record Told(LocalDate on, String what, String more) {}
 
     /** What the viewer may begin for the child, in order: links on the child's page. */
     List<Start> starts(Child child);

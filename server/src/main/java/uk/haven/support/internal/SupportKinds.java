@@ -62,6 +62,16 @@ public class SupportKinds {
         return told;
     }
 
+    /** What they add to the child's story, any order; a kind without a speaker adds nothing. */
+    public List<KindOfSupport.Told> story(Collection<Intervention> interventions) {
+        var told = new ArrayList<KindOfSupport.Told>();
+        interventions.stream()
+                .filter(each -> speakers.containsKey(each.kind()))
+                .collect(Collectors.groupingBy(each -> speakers.get(each.kind())))
+                .forEach((kind, held) -> told.addAll(kind.story(held)));
+        return told;
+    }
+
     /** Ids of those by which somebody acts at the date; a kind without a speaker always does, unless it is not yet support. */
     public Set<Long> acting(Collection<Intervention> interventions, LocalDate date) {
         Set<Long> acting = new HashSet<>();

@@ -100,21 +100,9 @@ class SupportPanel implements ChildPanel {
 
     @Override
     public List<StoryEntry> story(Child child, LocalDate asOf) {
-        var story = new ArrayList<StoryEntry>();
-        for (Intervention each : interventions.of(child.id())) {
-            story.add(new StoryEntry(
-                    each.beganOn(),
-                    "Support",
-                    each.title() + " began",
-                    each.kind().label()));
-            each.endedOn()
-                    .filter(end -> !end.isAfter(asOf))
-                    .ifPresent(end -> story.add(new StoryEntry(
-                            end,
-                            "Support",
-                            each.title() + " ended",
-                            each.outcome().map(outcome -> outcome.label()).orElse(""))));
-        }
-        return story.stream().filter(each -> !each.date().isAfter(asOf)).toList();
+        return kinds.story(interventions.of(child.id())).stream()
+                .filter(each -> !each.on().isAfter(asOf))
+                .map(each -> new StoryEntry(each.on(), "Support", each.what(), each.more()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package uk.haven.support.internal.referral;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +15,11 @@ import uk.haven.access.Viewers;
 import uk.haven.children.Child;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
+import uk.haven.support.InterventionOutcome;
+import uk.haven.support.domain.referral.ReferralDays;
 import uk.haven.support.domain.referral.ReferralRules;
 import uk.haven.support.domain.referral.ReferralState;
+import uk.haven.support.domain.referral.ServiceFigures.Counted;
 import uk.haven.support.internal.KindOfSupport;
 
 /** Referrals among all kinds of support. */
@@ -61,6 +65,44 @@ class ReferralKind implements KindOfSupport {
             }
         });
         return acting;
+    }
+
+    /** A draft that nobody sent has not happened to the child, and a referral that was declined began nothing. */
+    @Override
+    public List<Told> story(Collection<Intervention> interventions) {
+        Map<Long, Counted> standing = book.standing(interventions);
+        var told = new ArrayList<Told>();
+        for (Intervention each : interventions) {
+            Counted stands = standing.get(each.id());
+            if (stands != null && stands.days().sent().isPresent()) {
+                tell(each, stands, told);
+            }
+        }
+        return told;
+    }
+
+    private static void tell(Intervention each, Counted stands, List<Told> told) {
+        ReferralDays days = stands.days();
+        String to = each.title();
+        told.add(new Told(days.sent().orElseThrow(), "Referred to " + to, ""));
+        days.answered().ifPresent(on -> told.add(new Told(on, to + " " + answer(stands), "")));
+        days.begun().ifPresent(on -> told.add(new Told(on, to + " began", "")));
+        String over = stands.state() == ReferralState.ENDED ? to + " ended" : "The referral to " + to + " was closed";
+        String outcome = stands.state() == ReferralState.ENDED
+                ? each.outcome().map(InterventionOutcome::label).orElse("")
+                : "";
+        days.closed().ifPresent(on -> told.add(new Told(on, over, outcome)));
+    }
+
+    /** Of one that was closed later, what the answer was is not known any more. */
+    private static String answer(Counted stands) {
+        return switch (stands.state()) {
+            case ACCEPTED, IN_PROGRESS, ENDED -> "accepted the referral";
+            case DECLINED -> "declined the referral";
+            case WITHDRAWN -> stands.days().begun().isPresent() ? "accepted the referral" : "answered the referral";
+            case DRAFT, SENT ->
+                throw new IllegalStateException("Nobody has answered a referral that is " + stands.state());
+        };
     }
 
     @Override
