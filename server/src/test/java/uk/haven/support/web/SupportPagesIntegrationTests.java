@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +114,36 @@ class SupportPagesIntegrationTests {
     }
 
     @Test
+    void trainingOfNoKnownKindOrStillAheadIsRefusedAtItsField() {
+        String path = "/support/workforce/" + worker.publicId();
+        browser.get(path);
+        Map<String, String> typed = date("taken", today);
+        typed.put("course", "Attachment at school");
+        typed.put("kind", "<script>");
+        var unknown = browser.post(path + "/training", typed);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("That is no kind of training").contains("Attachment at school");
+        typed.putAll(date("taken", today.plusDays(1)));
+        typed.put("kind", "ACCREDITED");
+        var ahead = browser.post(path + "/training", typed);
+        assertThat(ahead.statusCode()).isEqualTo(422);
+        assertThat(ahead.body()).contains("The training has not been had yet");
+    }
+
+    @Test
+    void asManyAreSaidToBeChangedAsWereChanged() {
+        Intervention mine = programme();
+        browser.get("/support");
+        Map<String, String> typed = date("next", today.plusDays(3));
+        typed.put("item", mine.publicId() + "," + UUID.randomUUID());
+        typed.put("do", "next");
+        assertThat(browser.post("/support/work", typed).statusCode()).isEqualTo(302);
+        assertThat(browser.get("/support").body()).contains("Next date set for 1 piece of support");
+        assertThat(browser.post("/support/programmes/bulk", typed).statusCode()).isEqualTo(302);
+        assertThat(browser.get("/support/programmes").body()).contains("Next date set for 1 programme<");
+    }
+
+    @Test
     void whoeverLogsASessionSecondSeesBothVersionsAndDecides() {
         String path = "/support/programmes/" + programme().publicId();
         browser.get(path);
@@ -155,5 +186,11 @@ class SupportPagesIntegrationTests {
                 .contains("have been changed since you opened this plan")
                 .contains("What is saved now")
                 .contains("To be here on Mondays");
+    }
+
+    @Test
+    void theContinuumIsAPartOfSupportOfItsOwn() {
+        assertThat(browser.get("/support/continuum").body())
+                .containsPattern("(?s)<a[^>]*href=\"/support/continuum\"[^>]*aria-current");
     }
 }

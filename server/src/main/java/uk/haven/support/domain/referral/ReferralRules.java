@@ -186,6 +186,17 @@ public final class ReferralRules {
         return longer("words", words, LONGEST_TEXT);
     }
 
+    /** A service takes on no more children at once than it has places; the others wait. @param full whether all are taken */
+    public static Optional<Problem> places(ReferralStep step, String service, boolean full) {
+        return step == ReferralStep.ACCEPT && full
+                ? Optional.of(Problem.of(
+                        "words",
+                        "SERVICE-FULL",
+                        "All places of " + service + " are taken",
+                        "Leave it waiting until one is free, or decline it"))
+                : Optional.empty();
+    }
+
     /** Nothing happens before what came before it, nor after today. */
     public static Optional<Problem> day(LocalDate on, LocalDate before, LocalDate today) {
         return on.isBefore(before) || on.isAfter(today)

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import uk.haven.access.Viewer;
+import uk.haven.access.Viewers;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
@@ -60,6 +62,10 @@ public class ReferralSteps {
         }
         Optional<Problem> problem = ReferralRules.step(step, words)
                 .or(() -> ReferralRules.day(on, was.days().last(), on))
+                .or(() -> decides(byReceiver)
+                        ? ReferralRules.places(
+                                step, of.title(), store.fullServices().contains(was.serviceId()))
+                        : Optional.empty())
                 .or(() -> step == ReferralStep.END && outcome.isEmpty()
                         ? Optional.of(Problem.of("outcome", "OUTCOME", "How did it end?", "Choose one"))
                         : Optional.empty());
@@ -79,6 +85,11 @@ public class ReferralSteps {
             throw new IllegalStateException("Somebody else has moved the referral");
         }
         return new Answer.Done(of);
+    }
+
+    /** Places bind whoever answers now; what was answered elsewhere, or before, is only written down. */
+    private static boolean decides(boolean byReceiver) {
+        return byReceiver && Viewers.current().orElse(null) instanceof Viewer.Person;
     }
 
     private static String past(ReferralStep step) {

@@ -26,6 +26,7 @@ import uk.haven.support.ReferralFixture;
 import uk.haven.support.Workers;
 import uk.haven.support.domain.referral.ReferralDraft;
 import uk.haven.support.domain.referral.ReferralStep;
+import uk.haven.support.internal.KindOfSupport;
 import uk.haven.support.internal.SupportBook;
 import uk.haven.support.internal.SupportKinds;
 import uk.haven.support.internal.WorkSource.WorkItem;
@@ -252,6 +253,47 @@ class ReferralsIntegrationTests {
                                     .orElseThrow()
                                     .days());
                 });
+    }
+
+    @Test
+    void aStoryTellsWhatHappenedAndNotWhatWasOnlyDrafted() {
+        Intervention draft =
+                drafted(fixture.aServiceOf(agency), ReferralFixture.sharing(today.plusWeeks(4), "identity"));
+        Intervention of = sent(service);
+        step(visitor, of, ReferralStep.DECLINE, "No visitor for that street");
+        assertThat(as(
+                        keyWorker,
+                        () -> kinds.story(
+                                support.find(List.of(draft.id(), of.id())).values())))
+                .extracting(KindOfSupport.Told::what)
+                .containsExactly("Referred to " + service.name(), service.name() + " declined the referral");
+    }
+
+    @Test
+    void aServiceAllOfWhosePlacesAreTakenTakesNobodyElseOn() {
+        fixture.support()
+                .partnership()
+                .asBatch(() -> jdbc.sql("update directory.service set places = 1 where id = ?")
+                        .param(service.id())
+                        .update());
+        Intervention first = sent(service);
+        child = fixture.support().aChildAt(school);
+        Intervention second = sent(service);
+        assertThat(step(visitor, first, ReferralStep.ACCEPT, "")).isInstanceOf(Answer.Done.class);
+        assertThat(codes(step(visitor, second, ReferralStep.ACCEPT, ""))).isEqualTo("SERVICE-FULL");
+        assertThat(step(visitor, first, ReferralStep.BEGIN, "")).isInstanceOf(Answer.Done.class);
+        assertThat(step(visitor, first, ReferralStep.END, "Back in school")).isInstanceOf(Answer.Done.class);
+        assertThat(step(visitor, second, ReferralStep.ACCEPT, "")).isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void aProgrammeCanFollowFromTheChildsOwnReferralOnceItIsAccepted() {
+        Intervention of = sent(service);
+        Child other = fixture.support().aChildAt(school);
+        assertThat(as(keyWorker, () -> book.leadingOn(of, child.id()))).isEmpty();
+        step(visitor, of, ReferralStep.ACCEPT, "");
+        assertThat(as(keyWorker, () -> book.leadingOn(of, child.id()))).isPresent();
+        assertThat(as(keyWorker, () -> book.leadingOn(of, other.id()))).isEmpty();
     }
 
     @Test
