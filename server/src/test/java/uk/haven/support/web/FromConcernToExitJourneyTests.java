@@ -134,9 +134,7 @@ class FromConcernToExitJourneyTests {
         mentor.open(referral);
         assertThat(page.textContent("main")).contains("It has led to Attendance programme");
         mentor.open("/children/" + child.publicId());
-        assertThat(page.textContent("#doing"))
-                .contains("Attendance programme")
-                .contains("What was hoped for was reached");
+        assertThat(page.textContent("#doing")).contains("Attendance programme").contains(service.name());
     }
 
     /** From what stands on the child's page to a referral that has been sent. */
