@@ -158,6 +158,8 @@ final class Routes {
                 "POST /support/families/plans/{id:[0-9a-f-]{36}}/steps",
                 "POST /support/families/plans/{id:[0-9a-f-]{36}}/notes",
                 "POST /support/families/plans/{id:[0-9a-f-]{36}}/take",
+                "GET /support/arrived",
+                "POST /support/arrived",
                 "GET /support/families/plans/{id:[0-9a-f-]{36}}/end",
                 "POST /support/families/plans/{id:[0-9a-f-]{36}}/end",
                 "GET /support/families/transitions",
@@ -169,6 +171,7 @@ final class Routes {
                 "GET /support/referrals/{id:[0-9a-f-]{36}}",
                 "POST /support/referrals/{id:[0-9a-f-]{36}}/steps",
                 "POST /support/referrals/{id:[0-9a-f-]{36}}/entries");
+        only(EnumSet.of(Role.AGENCY_WORKER), "POST /support/referrals/{id:[0-9a-f-]{36}}/take");
         only(
                 EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD),
                 "POST /support/referrals",

@@ -6,7 +6,7 @@ import java.util.Optional;
  * The share of support at one level of the continuum: a measure of the partnership's aim to act earlier.
  *
  * <p>Definition: pieces of support at the level, divided by all pieces of support that go on at the school on the day;
- * referrals and assessments alone are not support. In per cent; lower is better for recovery and emergency, higher for
+ * a referral that nobody accepted and an assessment are not support. In per cent; lower is better for recovery and emergency, higher for
  * prevention. Collected on the last day of each half-term, derived from the support that is recorded.
  *
  * @param number at the level
@@ -17,7 +17,8 @@ public record ContinuumShare(int number, int all) {
     /** The definition in a sentence, to stand beneath the figures. */
     public static final String DEFINITION =
             "Share of support at a level: pieces of support at that level divided by all that"
-                    + " go on at the school on the last day of the half-term. Referrals and assessments alone are not counted."
+                    + " go on at the school on the last day of the half-term. A referral counts once the service has accepted it, an assessment does not."
+                    + " Support counts with the school that began it, also once the child has moved."
                     + " The interval is where the share would lie 19 times in 20 by chance alone.";
 
     /** Below so many pieces of support, a percentage says more about chance than about the school. */

@@ -17,6 +17,19 @@ public interface Interventions {
     /** What is being done for the children at the date, by child; one query. */
     Map<ChildId, List<Intervention>> active(Collection<ChildId> children, LocalDate date);
 
+    /**
+     * From when each counts as support, by id: a referral once it is accepted, anything else from its first day. An assessment
+     * does not, nor a referral that nobody accepted: they are absent. Whom somebody acts for, the continuum, cost and caseloads
+     * all go by it; one query.
+     */
+    Map<Long, LocalDate> countingFrom(Collection<Long> ids);
+
+    /**
+     * What goes on at the date for children of the viewer's schools although another school began it, oldest first: it came
+     * with the child. @param schools where the viewer works with support
+     */
+    List<Intervention> cameTo(Collection<Long> schools, LocalDate date);
+
     /** What the workers lead and what has not ended, oldest first. */
     List<Intervention> ledBy(Collection<Long> workerIds);
 

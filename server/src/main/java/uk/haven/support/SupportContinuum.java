@@ -7,8 +7,9 @@ import uk.haven.directory.Continuum;
 
 /**
  * How much support lies at which level of the continuum: a measure of the partnership's long-run aim to act earlier. Counts
- * are exact, of what the viewer may see: whoever shows them outside a school's own staff puts them through disclosure
- * control. A referral or an assessment alone is not yet support. Call inside a transaction.
+ * are exact, of what the viewer's schools gave, also for children who have moved on since; support that came with a child
+ * counts with the school that began it. Whoever shows them outside a school's own staff puts them through disclosure control.
+ * What counts, and from when: {@link Interventions#countingFrom}. Call inside a transaction.
  */
 public interface SupportContinuum {
 

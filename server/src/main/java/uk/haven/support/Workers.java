@@ -16,6 +16,9 @@ public interface Workers {
     /** Workers of the school who are active on the date, by name. */
     List<Worker> at(long schoolId, LocalDate date);
 
+    /** Workers of the agencies at which the viewer works who are active on the date, by name; empty for anyone else. */
+    List<Worker> ofMyAgencies(LocalDate date);
+
     /** Every worker whom the viewer may see, by name, also those who have left. */
     List<Worker> all();
 

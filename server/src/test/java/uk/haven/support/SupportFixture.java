@@ -68,6 +68,24 @@ public final class SupportFixture {
                 .orElseThrow());
     }
 
+    /** The worker's post at the school ends on the day. */
+    public void leaves(Worker worker, String school, LocalDate last) {
+        partnership.send("staff", """
+                staff_id,name,role,laestab,fte,funding_source,start,end
+                %s,Wendy Okoro,learning-mentor,%s,1.0,EC,2006-09-01,%s
+                """.formatted(worker.staffId(), school, last));
+        context.publishEvent(new FileApplied(0, "staff", 1, true));
+    }
+
+    /** The child goes from the one school to the other on the day. */
+    public void moves(Child child, String from, String to, LocalDate first) {
+        partnership.send("pupils", """
+                upn,surname,forename,birth_date,laestab,entry_date,leaving_date,year_group
+                %s,O'Hara-Müller,Zoë,1999-03-02,%s,2007-09-04,%s,4
+                %s,O'Hara-Müller,Zoë,1999-03-02,%s,%s,,4
+                """.formatted(child.upn(), from, first.minusDays(1), child.upn(), to, first));
+    }
+
     /** Half-terms around the day, unless there are some. */
     public void calendarAround(LocalDate day) {
         var jdbc = context.getBean(JdbcClient.class);

@@ -23,13 +23,9 @@ class ContinuumStore implements SupportContinuum {
     public List<Count> on(Collection<LocalDate> dates) {
         var counts = new ArrayList<Count>();
         jdbc.sql("""
-                        select i.school_id, d.day, i.continuum, count(*), count(distinct i.child_id)
-                          from unnest(:dates::date[]) d (day)
-                          join support.intervention i
-                            on i.began_on <= d.day and (i.ended_on is null or i.ended_on >= d.day)
-                         where i.kind not in ('REFERRAL', 'CAF')
-                         group by i.school_id, d.day, i.continuum
-                         order by i.school_id, d.day, i.continuum
+                        select school_id, day, continuum, number, children
+                          from support.continuum_on(:dates::date[])
+                         order by school_id, day, continuum
                         """)
                 .param("dates", dates.stream().map(java.sql.Date::valueOf).toArray(java.sql.Date[]::new))
                 .query(row -> {

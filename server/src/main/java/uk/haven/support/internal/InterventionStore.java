@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -97,6 +99,37 @@ class InterventionStore {
                 .param("school", school)
                 .param("from", from)
                 .param("to", to)
+                .query((row, _) -> intervention(row))
+                .list();
+    }
+
+    Map<Long, LocalDate> countingFrom(Collection<Long> ids) {
+        Map<Long, LocalDate> from = new HashMap<>();
+        jdbc.sql("""
+                        select c.id, c.counts
+                          from (select i.id, support.counts_from(i.kind, i.began_on, r.state, r.answered_on, r.begun_on) counts
+                                  from support.intervention i
+                                  left join support.referral r on r.intervention_id = i.id
+                                 where i.id = any (:ids)) c
+                         where c.counts is not null
+                        """).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            from.put(row.getLong(1), row.getObject(2, LocalDate.class));
+        });
+        return from;
+    }
+
+    List<Intervention> cameTo(Collection<Long> schools, LocalDate date) {
+        return jdbc.sql("""
+                        select id, public_id, child_id, school_id, kind, title, service_id, worker_id, continuum, began_on,
+                               planned_until, next_on, ended_on, outcome, assigned_on, version
+                          from support.intervention
+                         where child_id in (select children.on_my_roll_as('SENCO', 'HEAD', 'KEY_WORKER'))
+                           and school_id <> all (:schools) and began_on <= :date
+                           and (ended_on is null or ended_on >= :date)
+                         order by began_on, id
+                        """)
+                .param("schools", schools.toArray(Long[]::new))
+                .param("date", date)
                 .query((row, _) -> intervention(row))
                 .list();
     }

@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import uk.haven.children.Child;
+import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
 import uk.haven.support.InterventionOutcome;
+import uk.haven.support.Worker;
 
 /** What one kind of support adds where all kinds are shown together; a Spring bean of the kind's own package. */
 public interface KindOfSupport {
@@ -28,14 +29,37 @@ public interface KindOfSupport {
     Map<Long, String> progress(Collection<Intervention> interventions, LocalDate date);
 
     /**
-     * Ids of those by which somebody acts for the child at the date. Unless a kind says otherwise, each does; a referral or
-     * an assessment alone is not yet support. Answers with a fixed number of queries.
+     * Ids of those by which somebody acts for the child at the date although they do not count as support yet (see
+     * {@link uk.haven.support.Interventions#countingFrom}): a referral to which an answer may still be expected. Answers with a
+     * fixed number of queries.
      */
     default Set<Long> acting(Collection<Intervention> interventions, LocalDate date) {
-        return interventions.stream()
-                .filter(each -> each.kind() != InterventionKind.REFERRAL && each.kind() != InterventionKind.CAF)
-                .map(Intervention::id)
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.of();
+    }
+
+    /**
+     * What the kind itself says of giving each of them to the worker, by intervention id; absent where the general rule decides
+     * alone. Answers with a fixed number of queries.
+     */
+    default Map<Long, Handing> handing(Collection<Intervention> given, Worker to) {
+        return Map.of();
+    }
+
+    /** Whether a worker may take a piece of support on, by its kind. */
+    sealed interface Handing {
+
+        /** They may, wherever they work. */
+        record Fits() implements Handing {}
+
+        record Refused(Problem problem) implements Handing {}
+    }
+
+    /**
+     * What the child of each is called by those who know only what they were told, by intervention id; for viewers who do not
+     * see the child. Answers with a fixed number of queries.
+     */
+    default Map<Long, String> knownAs(Collection<Intervention> interventions) {
+        return Map.of();
     }
 
     /**

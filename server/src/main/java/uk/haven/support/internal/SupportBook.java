@@ -17,11 +17,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
+import uk.haven.children.Child;
 import uk.haven.children.ChildId;
 import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
 import uk.haven.directory.Continuum;
 import uk.haven.support.Intervention;
+import uk.haven.support.InterventionAssigned;
 import uk.haven.support.InterventionEnded;
 import uk.haven.support.InterventionKind;
 import uk.haven.support.InterventionOutcome;
@@ -117,6 +119,11 @@ public class SupportBook implements Interventions {
         boolean done = store.assign(of.id(), workerId, on);
         if (done) {
             record("support.assigned", of.child(), of.kind().name());
+            events.publishEvent(new InterventionAssigned(
+                    of.id(),
+                    of.kind(),
+                    of.workerId(),
+                    workerId == null ? OptionalLong.empty() : OptionalLong.of(workerId)));
         }
         return done;
     }
@@ -129,6 +136,11 @@ public class SupportBook implements Interventions {
             events.publishEvent(new InterventionEnded(of.id(), of.kind(), on));
         }
         return done;
+    }
+
+    /** The school at which the child is now; the support's own when the viewer does not see the child. */
+    public long presentSchool(Intervention of, LocalDate today) {
+        return children.find(of.child(), today).map(Child::schoolId).orElse(of.schoolId());
     }
 
     @Override
@@ -144,6 +156,16 @@ public class SupportBook implements Interventions {
                 .forEach(each -> active.computeIfAbsent(each.child(), _ -> new ArrayList<>())
                         .add(each));
         return active;
+    }
+
+    @Override
+    public Map<Long, LocalDate> countingFrom(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : store.countingFrom(ids);
+    }
+
+    @Override
+    public List<Intervention> cameTo(Collection<Long> schools, LocalDate date) {
+        return schools.isEmpty() ? List.of() : known(store.cameTo(schools, date));
     }
 
     @Override

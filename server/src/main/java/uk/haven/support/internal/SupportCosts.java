@@ -33,10 +33,13 @@ public class SupportCosts {
         this.sources = sources.orderedStream().toList();
     }
 
-    /** Of support that went on at any time between the days; a referral or an assessment alone is not support. */
+    /** Of what went on and counted as support at any time between the days: see {@link Interventions#countingFrom}. */
     public Map<InterventionKind, Sum> at(long schoolId, LocalDate from, LocalDate to) {
-        List<Intervention> held = interventions.at(schoolId, from, to).stream()
-                .filter(each -> each.kind() != InterventionKind.REFERRAL && each.kind() != InterventionKind.CAF)
+        List<Intervention> all = interventions.at(schoolId, from, to);
+        Map<Long, LocalDate> counting =
+                interventions.countingFrom(all.stream().map(Intervention::id).toList());
+        List<Intervention> held = all.stream()
+                .filter(each -> counting.get(each.id()) instanceof LocalDate counted && !counted.isAfter(to))
                 .toList();
         Map<Long, Price> catalogue = new HashMap<>();
         services.all()

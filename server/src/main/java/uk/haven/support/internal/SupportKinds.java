@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.haven.access.Role;
@@ -19,6 +19,8 @@ import uk.haven.access.Viewers;
 import uk.haven.children.Child;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
+import uk.haven.support.Worker;
+import uk.haven.support.internal.KindOfSupport.Handing;
 
 /** The kinds of support, each by its speaker. */
 @Component
@@ -54,38 +56,48 @@ public class SupportKinds {
 
     /** A few words on how each is going, by id. */
     public Map<Long, String> progress(Collection<Intervention> interventions, LocalDate date) {
-        Map<Long, String> told = new HashMap<>();
-        interventions.stream()
-                .filter(each -> speakers.containsKey(each.kind()))
-                .collect(Collectors.groupingBy(each -> speakers.get(each.kind())))
-                .forEach((kind, held) -> told.putAll(kind.progress(held, date)));
+        return asked(interventions, (kind, held) -> kind.progress(held, date));
+    }
+
+    /** What their kinds say of giving each to the worker, by id. */
+    public Map<Long, Handing> handing(Collection<Intervention> given, Worker to) {
+        return asked(given, (kind, held) -> kind.handing(held, to));
+    }
+
+    /** What the child of each is called by those who know only what they were told, by id. */
+    public Map<Long, String> knownAs(Collection<Intervention> interventions) {
+        return asked(interventions, KindOfSupport::knownAs);
+    }
+
+    /** Ids of those by which somebody acts at the date although they do not count as support yet. */
+    public Set<Long> acting(Collection<Intervention> interventions, LocalDate date) {
+        Set<Long> acting = new HashSet<>();
+        bySpeaker(interventions).forEach((kind, held) -> acting.addAll(kind.acting(held, date)));
+        return acting;
+    }
+
+    private <T> Map<Long, T> asked(
+            Collection<Intervention> of, BiFunction<KindOfSupport, List<Intervention>, Map<Long, T>> ask) {
+        Map<Long, T> told = new HashMap<>();
+        bySpeaker(of).forEach((kind, held) -> told.putAll(ask.apply(kind, held)));
         return told;
     }
 
     /** What they add to the child's story, any order; a kind without a speaker adds nothing. */
     public List<KindOfSupport.Told> story(Collection<Intervention> interventions) {
         var told = new ArrayList<KindOfSupport.Told>();
-        interventions.stream()
-                .filter(each -> speakers.containsKey(each.kind()))
-                .collect(Collectors.groupingBy(each -> speakers.get(each.kind())))
-                .forEach((kind, held) -> told.addAll(kind.story(held)));
+        bySpeaker(interventions).forEach((kind, held) -> told.addAll(kind.story(held)));
         return told;
     }
 
-    /** Ids of those by which somebody acts at the date; a kind without a speaker always does, unless it is not yet support. */
-    public Set<Long> acting(Collection<Intervention> interventions, LocalDate date) {
-        Set<Long> acting = new HashSet<>();
-        interventions.stream()
-                .collect(Collectors.groupingBy(Intervention::kind))
-                .forEach((kind, held) -> {
-                    KindOfSupport speaker = speakers.get(kind);
-                    if (speaker != null) {
-                        acting.addAll(speaker.acting(held, date));
-                    } else if (kind != InterventionKind.REFERRAL && kind != InterventionKind.CAF) {
-                        held.forEach(each -> acting.add(each.id()));
-                    }
-                });
-        return acting;
+    private Map<KindOfSupport, List<Intervention>> bySpeaker(Collection<Intervention> of) {
+        Map<KindOfSupport, List<Intervention>> bySpeaker = new HashMap<>();
+        for (Intervention each : of) {
+            if (speakers.get(each.kind()) instanceof KindOfSupport speaker) {
+                bySpeaker.computeIfAbsent(speaker, _ -> new ArrayList<>()).add(each);
+            }
+        }
+        return bySpeaker;
     }
 
     /** What the viewer may begin for the child. */

@@ -85,6 +85,11 @@ class ThoseWhoWork implements Workers {
     }
 
     @Override
+    public List<Worker> ofMyAgencies(LocalDate date) {
+        return store.ofMyAgencies(date);
+    }
+
+    @Override
     public List<Worker> all() {
         return store.all();
     }

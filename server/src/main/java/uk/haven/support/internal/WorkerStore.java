@@ -49,6 +49,17 @@ class WorkerStore {
                 .list();
     }
 
+    List<Worker> ofMyAgencies(LocalDate date) {
+        return jdbc.sql("""
+                        select id, public_id, name, role, school_id, agency_id, staff_id, account_id, capacity,
+                               line_manager, active_from, active_until
+                          from support.worker
+                         where agency_id in (select support.my_agencies()) and active_from <= :date
+                           and (active_until is null or active_until >= :date)
+                         order by name, id
+                        """).param("date", date).query((row, _) -> worker(row)).list();
+    }
+
     List<Worker> find(Collection<Long> ids) {
         return jdbc.sql("""
                         select id, public_id, name, role, school_id, agency_id, staff_id, account_id, capacity,

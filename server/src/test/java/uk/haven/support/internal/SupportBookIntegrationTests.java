@@ -3,7 +3,9 @@ package uk.haven.support.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.haven.access.Viewer;
 import uk.haven.children.Child;
+import uk.haven.children.ChildId;
 import uk.haven.directory.Continuum;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
@@ -32,6 +35,12 @@ class SupportBookIntegrationTests {
 
     @Autowired
     SupportActing acting;
+
+    @Autowired
+    ActorStore actors;
+
+    @Autowired
+    ContinuumStore continuum;
 
     @Autowired
     Workers workers;
@@ -75,6 +84,61 @@ class SupportBookIntegrationTests {
             assertThat(acting.acting(List.of(child.id()), day.plusDays(1))).isEmpty();
             return true;
         });
+    }
+
+    private Map<ChildId, String> actingOn(Viewer.Person viewer, LocalDate day) {
+        return fixture.partnership().as(viewer, () -> acting.acting(List.of(child.id()), day));
+    }
+
+    @Test
+    void nobodyActsOnceTheMentorHasLeftAndSomebodyDoesAgainOnceItIsGivenOver() {
+        var programme = programme();
+        var day = SupportFixture.TODAY;
+        fixture.leaves(mentor, school, day.minusDays(1));
+        assertThat(actingOn(keyWorker, day)).isEmpty();
+        assertThat(actingOn(keyWorker, day.minusDays(1))).isNotEmpty();
+        var next = fixture.aWorkerAt(school);
+        fixture.partnership().as(keyWorker, () -> book.assign(programme, next.id(), day));
+        assertThat(actingOn(keyWorker, day)).containsEntry(child.id(), "Programme: Wendy Okoro");
+    }
+
+    @Test
+    void nobodyActsAtTheNextSchoolByWhatTheFormerSchoolsMentorLeads() {
+        var programme = programme();
+        var day = SupportFixture.TODAY;
+        String next = fixture.aSchool();
+        fixture.moves(child, school, next, day.minusDays(1));
+        var there = fixture.partnership().someone("KEY_WORKER", next);
+        assertThat(fixture.partnership().as(there, () -> book.find(programme.publicId())))
+                .isPresent();
+        assertThat(actingOn(there, day)).isEmpty();
+        var worker = fixture.aWorkerAt(next);
+        fixture.partnership().as(there, () -> book.assign(programme, worker.id(), day));
+        assertThat(actingOn(there, day)).containsEntry(child.id(), "Programme: Wendy Okoro");
+    }
+
+    @Test
+    void whoCouldActIsToldOfNoSupportThatTheViewerDoesNotSee() {
+        var programme = programme();
+        var stranger = fixture.partnership().someone("SENCO", fixture.aSchool());
+        assertThat(fixture.partnership().as(stranger, () -> actors.of(List.of(programme.id()), SupportFixture.TODAY)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatASchoolGaveCountsWithItAlsoAfterTheChildHasLeft() {
+        programme();
+        var day = SupportFixture.TODAY.minusDays(3);
+        fixture.moves(child, school, fixture.aSchool(), SupportFixture.TODAY.minusDays(1));
+        assertThat(fixture.partnership().as(keyWorker, () -> continuum.on(List.of(day))))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.schoolId()).isEqualTo(child.schoolId());
+                    assertThat(each.number()).isEqualTo(1);
+                });
+        var stranger = fixture.partnership().someone("SENCO", fixture.aSchool());
+        assertThat(fixture.partnership().as(stranger, () -> continuum.on(List.of(day))))
+                .isEmpty();
     }
 
     @Test

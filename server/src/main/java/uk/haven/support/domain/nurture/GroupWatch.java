@@ -10,6 +10,7 @@ public enum GroupWatch {
     NO_OVERSIGHT("No qualified teacher oversees it", "Say which qualified teacher oversees it"),
     NO_ADULT("Nobody staffs it", "Name the two adults"),
     ONE_ADULT("One adult alone staffs it", "Name the second adult"),
+    ADULT_LEFT("One of its adults has left the school", "Name another adult: the places go with them"),
     NO_TEACHER("Neither adult is a teacher", "One of the two is a teacher, ideally"),
     BELOW_SIX("Fewer than six children have a place", "A nurture group is of six to twelve children"),
     WAITING("Children are proposed and places are free", "Decide about them"),
@@ -42,6 +43,7 @@ public enum GroupWatch {
     /**
      * What is known of a group.
      *
+     * @param left of the adults, how many work at the school no longer
      * @param placed children who have a place
      * @param proposed children proposed for one
      * @param lastReview day of the latest review of its quality
@@ -51,6 +53,7 @@ public enum GroupWatch {
             Optional<LocalDate> closes,
             int places,
             int adults,
+            int left,
             boolean teacher,
             boolean overseen,
             int placed,
@@ -70,6 +73,9 @@ public enum GroupWatch {
             watches.add(NO_ADULT);
         } else if (group.adults() == 1) {
             watches.add(ONE_ADULT);
+        }
+        if (group.left() > 0) {
+            watches.add(ADULT_LEFT);
         }
         if (group.adults() > 0 && !group.teacher()) {
             watches.add(NO_TEACHER);

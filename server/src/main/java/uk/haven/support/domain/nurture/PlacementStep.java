@@ -4,6 +4,7 @@ package uk.haven.support.domain.nurture;
 public enum PlacementStep {
     PLACE,
     DECLINE,
+    TAKE_BACK,
     BEGIN_RETURN,
     PUT_OFF_RETURN,
     RETURN,

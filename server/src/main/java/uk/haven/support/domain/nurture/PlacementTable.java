@@ -10,6 +10,8 @@ public final class PlacementTable {
                     PlacementState.class, PlacementStep.class, PlacementTable::refused)
             .from(PlacementState.PROPOSED, PlacementStep.PLACE, PlacementState.PLACED)
             .from(PlacementState.PROPOSED, PlacementStep.DECLINE, PlacementState.NOT_PLACED)
+            // a place that is still ahead: a day that has come is left by leaving
+            .from(PlacementState.PLACED, PlacementStep.TAKE_BACK, PlacementState.NOT_PLACED)
             .from(PlacementState.PLACED, PlacementStep.BEGIN_RETURN, PlacementState.RETURNING)
             .from(PlacementState.PLACED, PlacementStep.LEAVE, PlacementState.LEFT)
             .from(PlacementState.RETURNING, PlacementStep.PUT_OFF_RETURN, PlacementState.PLACED)
@@ -23,8 +25,11 @@ public final class PlacementTable {
         return switch (state) {
             case RETURNED -> "The child is back in class: a further place begins with a new proposal";
             case LEFT -> "The child has left the group: a further place begins with a new proposal";
-            case NOT_PLACED -> "The proposal was declined: a further one can be made";
-            case PROPOSED -> "The child is only proposed: decide first about placing";
+            case NOT_PLACED -> "The child was not placed: a further proposal can be made";
+            case PROPOSED ->
+                step == PlacementStep.TAKE_BACK
+                        ? "The child has no place yet that could be taken back: decline the proposal"
+                        : "The child is only proposed: decide first about placing";
             case PLACED ->
                 step == PlacementStep.RETURN
                         ? "A child goes back to class by a plan: begin the return first"
@@ -34,7 +39,9 @@ public final class PlacementTable {
             case RETURNING ->
                 step == PlacementStep.BEGIN_RETURN
                         ? "The return has begun already"
-                        : "The child has a place in the group already";
+                        : step == PlacementStep.TAKE_BACK
+                                ? "The child has been in the group: say that the child left"
+                                : "The child has a place in the group already";
         };
     }
 }

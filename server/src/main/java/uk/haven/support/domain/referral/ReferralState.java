@@ -20,7 +20,12 @@ public enum ReferralState {
         return label;
     }
 
-    /** Whether the receiver has it in hand: only then can what is shared be read. */
+    /** Whether somebody has accepted it and works on it, or is about to. */
+    public boolean inHand() {
+        return this == ACCEPTED || this == IN_PROGRESS;
+    }
+
+    /** Whether it lies with the receiver: only then can what is shared be read. */
     public boolean withReceiver() {
         return this == SENT || this == ACCEPTED || this == IN_PROGRESS;
     }

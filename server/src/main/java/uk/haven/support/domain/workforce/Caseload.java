@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import uk.haven.children.ChildId;
 import uk.haven.support.Intervention;
-import uk.haven.support.InterventionKind;
 
 /**
  * How full a worker's hands are: children, each once, however much is done for them.
@@ -22,10 +21,13 @@ public record Caseload(List<Integer> levels, OptionalInt capacity) {
         levels = List.copyOf(levels);
     }
 
-    /** @param levels recorded levels (1–3) of the children */
+    /**
+     * @param led what the worker leads that counts as support ({@link uk.haven.support.Interventions#countingFrom})
+     * @param levels recorded levels (1–3) of the children
+     */
     public static Caseload of(List<Intervention> led, Map<ChildId, Integer> levels, OptionalInt capacity) {
         var children = led.stream()
-                .filter(each -> each.endedOn().isEmpty() && each.kind() != InterventionKind.REFERRAL)
+                .filter(each -> each.endedOn().isEmpty())
                 .map(Intervention::child)
                 .collect(Collectors.toUnmodifiableSet());
         return new Caseload(count(children, levels), capacity);

@@ -9,7 +9,7 @@ import uk.haven.support.Worker;
 /** Who may take a piece of support over, and from when. */
 public final class HandoverRule {
 
-    /** A handover is written down at most so many days before or after it happens. */
+    /** A handover is written down at most so many days after it happened. */
     public static final int DAYS = 28;
 
     private HandoverRule() {}
@@ -43,15 +43,16 @@ public final class HandoverRule {
             return problem(
                     "worker",
                     "HANDOVER-OUTSIDE",
-                    "Support goes only to a worker of the child's school, or to someone with whom the child is shared",
-                    "Choose a worker of that school, or share the child with " + to.name() + " first");
+                    "Support goes only to a worker of the child's present school",
+                    "Choose a worker of that school; what somebody else is to do is asked of them by a referral");
         }
-        if (on.isBefore(today.minusDays(DAYS)) || on.isAfter(today.plusDays(DAYS))) {
+        // it takes effect at once: a later day would say what is not so yet
+        if (on.isBefore(today.minusDays(DAYS)) || on.isAfter(today)) {
             return problem(
                     "on",
                     "HANDOVER-DATE",
-                    "A handover is at most four weeks ago or ahead",
-                    "Give the day from which the next worker leads it");
+                    "A handover is today, or at most four weeks ago",
+                    "Give the day from which the next worker leads it; hand it over on the day if that is still ahead");
         }
         return Optional.empty();
     }

@@ -16,6 +16,7 @@ import uk.haven.audit.Audit;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
+import uk.haven.support.InterventionAssigned;
 import uk.haven.support.InterventionEnded;
 import uk.haven.support.InterventionKind;
 import uk.haven.support.Worker;
@@ -238,6 +239,25 @@ public class TeamBook {
 
     List<Meeting> meetings(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : store.meetings(ids);
+    }
+
+    /**
+     * Whoever gave it over: what the former lead had taken on becomes the next one's, unless the former lead is still a member of
+     * the team.
+     */
+    @EventListener
+    void on(InterventionAssigned given) {
+        if (given.kind() != InterventionKind.CAF
+                || given.from().isEmpty()
+                || given.to().isEmpty()) {
+            return;
+        }
+        boolean stays = store.members(given.interventionId()).stream()
+                .anyMatch(each -> each.leftOn().isEmpty() && each.workerId().equals(given.from()));
+        if (workers.find(List.of(given.to().getAsLong())).get(given.to().getAsLong()) instanceof Worker next
+                && !stays) {
+            store.giveActions(given.interventionId(), given.from().getAsLong(), next);
+        }
     }
 
     /** Whoever ended it: planned meetings and open actions go. */

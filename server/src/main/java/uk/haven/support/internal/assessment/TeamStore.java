@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.haven.support.Worker;
 import uk.haven.support.internal.assessment.Team.Action;
 import uk.haven.support.internal.assessment.Team.ActionState;
 import uk.haven.support.internal.assessment.Team.Meeting;
@@ -211,6 +212,19 @@ class TeamStore {
                         .param("action", action)
                         .update()
                 == 1;
+    }
+
+    /** What is open of the one becomes the other's. */
+    void giveActions(long id, long from, Worker to) {
+        jdbc.sql("""
+                        update support.team_action set owner_worker_id = :to, owner_name = :name
+                         where intervention_id = :id and owner_worker_id = :from and state = 'OPEN'
+                        """)
+                .param("to", to.id())
+                .param("name", to.name())
+                .param("id", id)
+                .param("from", from)
+                .update();
     }
 
     /** What is planned and open goes, with the note that says why. */

@@ -56,6 +56,24 @@ class NurtureGroupStore {
                 .list());
     }
 
+    /** Adults of each group who have left by the date. */
+    Map<Long, Integer> left(Collection<Long> groups, LocalDate date) {
+        Map<Long, Integer> left = new HashMap<>();
+        jdbc.sql("""
+                        select a.group_id, count(*)
+                          from support.nurture_adult a
+                          join support.worker w on w.id = a.worker_id
+                         where a.group_id = any (:groups) and w.active_until < :date
+                         group by a.group_id
+                        """)
+                .param("groups", groups.toArray(Long[]::new))
+                .param("date", date)
+                .query(row -> {
+                    left.put(row.getLong(1), row.getInt(2));
+                });
+        return left;
+    }
+
     List<NurtureGroup> find(Collection<Long> ids) {
         return staffed(jdbc.sql("""
                         select id, public_id, school_id, name, places, room, notes, opens_on, closes_on, pattern, overseer,

@@ -13,9 +13,11 @@ import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.children.Child;
 import uk.haven.partnership.Partnership;
+import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
+import uk.haven.support.Worker;
 import uk.haven.support.domain.nurture.Stay;
 import uk.haven.support.internal.KindOfSupport;
 
@@ -65,6 +67,28 @@ class NurtureKind implements KindOfSupport {
                                                     .orElse(""));
                         }));
         return told;
+    }
+
+    /** A place is led by one of the group's two adults: the adults know the child, whoever is written down first. */
+    @Override
+    public Map<Long, Handing> handing(Collection<Intervention> given, Worker to) {
+        Map<Long, Placement> held =
+                placements.ofInterventions(given.stream().map(Intervention::id).toList());
+        Set<Long> staffed = groups.staffedBy(to.id());
+        Map<Long, Handing> said = new HashMap<>();
+        held.forEach((id, each) -> {
+            if (!staffed.contains(each.groupId())) {
+                said.put(
+                        id,
+                        new Handing.Refused(
+                                Problem.of(
+                                        "worker",
+                                        "HANDOVER-NURTURE",
+                                        to.name() + " is not one of the adults of " + each.groupName(),
+                                        "Change the adults of the group, and its places go with them; leave the place out here")));
+            }
+        });
+        return said;
     }
 
     @Override

@@ -102,17 +102,25 @@ public class NurtureOverview {
                 .forEach(each -> byGroup.computeIfAbsent(each.placement().groupId(), _ -> new ArrayList<>())
                         .add(each));
         Map<Long, LocalDate> reviewed = quality.latest(ids);
+        Map<Long, Integer> left = groups.left(ids, date);
         return asked.stream()
                 .map(each -> {
                     List<SeenPlacement> held = byGroup.getOrDefault(each.id(), List.of());
                     return new SeenGroup(
-                            each, held, watches(each, held, Optional.ofNullable(reviewed.get(each.id())), date));
+                            each,
+                            held,
+                            watches(
+                                    each,
+                                    held,
+                                    left.getOrDefault(each.id(), 0),
+                                    Optional.ofNullable(reviewed.get(each.id())),
+                                    date));
                 })
                 .toList();
     }
 
     private static Set<GroupWatch> watches(
-            NurtureGroup group, List<SeenPlacement> held, Optional<LocalDate> reviewed, LocalDate date) {
+            NurtureGroup group, List<SeenPlacement> held, int left, Optional<LocalDate> reviewed, LocalDate date) {
         NurtureGroup.Plan plan = group.plan();
         return GroupWatch.of(
                 new GroupWatch.Known(
@@ -120,6 +128,7 @@ public class NurtureOverview {
                         plan.closesOn(),
                         plan.places(),
                         plan.adults().size(),
+                        left,
                         plan.adults().stream().anyMatch(NurtureGroup.Adult::teacher),
                         !plan.overseer().isEmpty(),
                         (int) held.stream()
@@ -167,7 +176,9 @@ public class NurtureOverview {
 
     /** How long the child has been or was in the group; empty before the first day. */
     public Optional<Stay> stay(Placement of) {
-        return of.placedOn().map(from -> new Stay(partnership.calendar(), from));
+        return of.placedOn()
+                .filter(_ -> of.state() != PlacementState.NOT_PLACED)
+                .map(from -> new Stay(partnership.calendar(), from));
     }
 
     /** When the child's next profile belongs; empty unless the child has a place. */

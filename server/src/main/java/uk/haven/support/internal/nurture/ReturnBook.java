@@ -113,9 +113,26 @@ public class ReturnBook {
         return ended(of, PlacementStep.RETURN, on, how, Optional.of(outcome));
     }
 
-    /** The child leaves the group without a return to class. */
+    /** The child leaves the group without a return to class. Before the first day the place is taken back. */
     public Answer left(Placement of, LocalDate on, InterventionOutcome outcome, String why) {
-        return ended(of, PlacementStep.LEAVE, on, why, Optional.of(outcome));
+        return of.placedOn().filter(recorded.today()::isBefore).isPresent()
+                ? takenBack(of, why)
+                : ended(of, PlacementStep.LEAVE, on, why, Optional.of(outcome));
+    }
+
+    /** A place that was ahead: it is free at once, and the child was not placed. */
+    private Answer takenBack(Placement of, String why) {
+        Optional<Problem> problem = PlacementBook.refusal(of.state(), PlacementStep.TAKE_BACK)
+                .or(() -> why.isBlank()
+                        ? Optional.of(Problem.of("why", "END-WHY", "Why?", "Say it in a sentence"))
+                        : Optional.empty());
+        return problem.map(PlacementBook::refused)
+                .orElseGet(() -> over(
+                        of,
+                        PlacementState.NOT_PLACED,
+                        recorded.today(),
+                        why.strip(),
+                        Optional.of(InterventionOutcome.WITHDRAWN)));
     }
 
     private Answer ended(
@@ -133,7 +150,12 @@ public class ReturnBook {
         }
         PlacementState to =
                 ((StateTable.Answer.Moved<PlacementState>) PlacementTable.TABLE.after(of.state(), step)).to();
-        if (!store.ended(of, to, on, words.strip(), recorded.by(), recorded.at())) {
+        return over(of, to, on, words.strip(), outcome);
+    }
+
+    private Answer over(
+            Placement of, PlacementState to, LocalDate on, String words, Optional<InterventionOutcome> outcome) {
+        if (!store.ended(of, to, on, words, recorded.by(), recorded.at())) {
             return PlacementBook.refused(overtaken());
         }
         recorded.audited("nurture." + to.name().toLowerCase(Locale.ROOT), of.child(), of.groupName());
@@ -149,7 +171,14 @@ public class ReturnBook {
         }
         store.ofInterventions(List.of(ended.interventionId())).forEach(each -> {
             if (each.state().open()) {
-                store.ended(each, PlacementState.LEFT, ended.on(), "", recorded.by(), recorded.at());
+                boolean ahead = each.placedOn().filter(ended.on()::isBefore).isPresent();
+                store.ended(
+                        each,
+                        ahead ? PlacementState.NOT_PLACED : PlacementState.LEFT,
+                        ended.on(),
+                        "",
+                        recorded.by(),
+                        recorded.at());
             }
             records.forgetPlanned(each.id());
         });

@@ -308,7 +308,8 @@ public class ProgrammeBook {
                 Optional.empty(),
                 "",
                 new SessionPattern(Set.of(), was.pattern().minutes()));
-        return startAt(of.child(), of.schoolId(), plan, null);
+        // the child may have moved since, and what comes next is its present school's
+        return startAt(of.child(), book.presentSchool(of, partnership.today()), plan, null);
     }
 
     private Answer startAt(ChildId child, long schoolId, Plan plan, @Nullable Long referral) {

@@ -1,6 +1,7 @@
 package uk.haven.support.internal.referral;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.haven.access.Viewer;
@@ -17,6 +18,10 @@ class OwnWorker {
 
     OwnWorker(Workers workers) {
         this.workers = workers;
+    }
+
+    Optional<Worker> known(long id) {
+        return Optional.ofNullable(workers.find(List.of(id)).get(id));
     }
 
     /** The worker's id; someone of an agency is written down as its worker the first time. */

@@ -18,6 +18,7 @@ import uk.haven.directory.Service;
 import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
+import uk.haven.support.Worker;
 import uk.haven.support.domain.StateTable;
 import uk.haven.support.domain.referral.ReferralDays;
 import uk.haven.support.domain.referral.ReferralDraft;
@@ -86,6 +87,10 @@ public class ReferralBook {
             return own.at(to, on);
         }
 
+        Optional<Worker> known(long worker) {
+            return own.known(worker);
+        }
+
         void audited(String action, int child, String detail) {
             audit.record(new Audit.Entry(action, "child", String.valueOf(child), detail));
         }
@@ -108,6 +113,14 @@ public class ReferralBook {
     /** What a programme for the child can be started from: the referral, when it is the child's and was accepted. */
     public Optional<Referral> leadingOn(Intervention of, ChildId child) {
         return of.child().equals(child) ? find(of).filter(each -> each.state().leadsOn()) : Optional.empty();
+    }
+
+    /** Each as the viewer may read it, by id; one query. */
+    Map<Long, Referral> known(Collection<Intervention> of) {
+        return of.isEmpty()
+                ? Map.of()
+                : store.find(of.stream().map(Intervention::id).toList()).stream()
+                        .collect(Collectors.toMap(Referral::id, each -> each));
     }
 
     /** Where each stands and since when, by id, without what it says; one small query. */

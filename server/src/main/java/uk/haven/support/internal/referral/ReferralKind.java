@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.children.Child;
+import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
 import uk.haven.support.InterventionOutcome;
 import uk.haven.support.domain.referral.ReferralDays;
+import uk.haven.support.Worker;
 import uk.haven.support.domain.referral.ReferralRules;
 import uk.haven.support.domain.referral.ReferralState;
 import uk.haven.support.domain.referral.ServiceFigures.Counted;
@@ -103,6 +105,33 @@ class ReferralKind implements KindOfSupport {
             case DRAFT, SENT ->
                 throw new IllegalStateException("Nobody has answered a referral that is " + stands.state());
         };
+    }
+
+    /** What an agency received is its own to do: it goes from one of its people to another, and to nobody else. */
+    @Override
+    public Map<Long, Handing> handing(Collection<Intervention> given, Worker to) {
+        Map<Long, Handing> said = new HashMap<>();
+        book.known(given).forEach((id, each) -> {
+            if (each.to().agencyId().isPresent()) {
+                said.put(
+                        id,
+                        each.to().agencyId().equals(to.agencyId())
+                                ? new Handing.Fits()
+                                : new Handing.Refused(Problem.of(
+                                        "worker",
+                                        "HANDOVER-AGENCY",
+                                        "A referral stays with the agency to which it was sent",
+                                        "Choose somebody of the agency, or leave the referral out")));
+            }
+        });
+        return said;
+    }
+
+    @Override
+    public Map<Long, String> knownAs(Collection<Intervention> interventions) {
+        Map<Long, String> names = new HashMap<>();
+        book.known(interventions).forEach((id, each) -> names.put(id, each.knownAs()));
+        return names;
     }
 
     @Override

@@ -32,7 +32,9 @@ class ReferralLineStore {
                                shared_until, share_ended_on, asked_by, asked_by_name, drafted_on, sent_on, answered_on,
                                begun_on, closed_on
                           from support.referral
-                         where school_id = any (:schools) and (closed_on is null or closed_on >= :since)
+                         where (school_id = any (:schools)
+                                or child_id in (select children.on_my_roll_as('SENCO', 'HEAD', 'KEY_WORKER')))
+                           and (closed_on is null or closed_on >= :since)
                          order by drafted_on desc, intervention_id desc
                         """)
                 .param("schools", schools.toArray(Long[]::new))

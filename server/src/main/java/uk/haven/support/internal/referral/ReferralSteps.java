@@ -10,6 +10,7 @@ import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionOutcome;
+import uk.haven.support.Worker;
 import uk.haven.support.domain.StateTable;
 import uk.haven.support.domain.referral.ReferralRules;
 import uk.haven.support.domain.referral.ReferralState;
@@ -19,6 +20,7 @@ import uk.haven.support.internal.SupportBook;
 import uk.haven.support.internal.referral.Referral.EntryKind;
 import uk.haven.support.internal.referral.ReferralBook.Answer;
 import uk.haven.support.internal.referral.ReferralStore.By;
+import uk.haven.support.internal.workforce.Handovers;
 
 /**
  * What happens to a referral once it is written: its steps, contacts and notes, and how long it can be read. By the rules and
@@ -30,12 +32,19 @@ public class ReferralSteps {
     private final ReferralStore store;
     private final ReferralEntryStore entries;
     private final SupportBook book;
+    private final Handovers handovers;
     private final ReferralBook.Surroundings around;
 
-    ReferralSteps(ReferralStore store, ReferralEntryStore entries, SupportBook book, ReferralBook.Surroundings around) {
+    ReferralSteps(
+            ReferralStore store,
+            ReferralEntryStore entries,
+            SupportBook book,
+            Handovers handovers,
+            ReferralBook.Surroundings around) {
         this.store = store;
         this.entries = entries;
         this.book = book;
+        this.handovers = handovers;
         this.around = around;
     }
 
@@ -101,6 +110,18 @@ public class ReferralSteps {
             case END -> "ended";
             case WITHDRAW -> "withdrawn";
         };
+    }
+
+    /** The viewer takes on what a colleague of the agency accepted. */
+    public List<Problem> take(Intervention of, LocalDate today) {
+        Referral was = store.find(of.id()).orElseThrow();
+        Optional<Worker> me = was.state().inHand()
+                ? around.worker(was.to(), today).flatMap(around::known)
+                : Optional.empty();
+        return me.isEmpty()
+                ? List.of(Problem.of(
+                        "", "REFERRAL-TAKE", "Nobody has accepted it, or it is over", "Look at the referral again"))
+                : handovers.give(List.of(of), me.get(), "", today);
     }
 
     /** Writes down a contact or a note, which both sides read. */

@@ -107,7 +107,9 @@ class ReferralWork implements WorkSource {
                                 + each.urgency().label().toLowerCase(java.util.Locale.ROOT),
                         "Answer"));
             case ACCEPTED -> {
-                if (!anothers) {
+                if (anothers) {
+                    items.add(colleagues(each, of, sent));
+                } else {
                     LocalDate accepted = each.days().answered().orElse(sent);
                     boolean late =
                             accepted.plusDays(ReferralRules.ANSWER_WITHIN_DAYS).isBefore(date);
@@ -118,6 +120,11 @@ class ReferralWork implements WorkSource {
                             of,
                             "accepted, not begun yet",
                             "Begin"));
+                }
+            }
+            case IN_PROGRESS -> {
+                if (anothers) {
+                    items.add(colleagues(each, of, sent));
                 }
             }
             default -> {}
@@ -137,13 +144,27 @@ class ReferralWork implements WorkSource {
         }
     }
 
+    /** What a colleague has in hand stays in sight: the colleague may have gone, and the agency has still accepted it. */
+    private static WorkItem colleagues(ReferralLine each, Intervention of, LocalDate sent) {
+        return item(
+                Bucket.WAITING,
+                each.days().answered().orElse(sent),
+                each.knownAs(),
+                of,
+                "in a colleague's hands",
+                "Look");
+    }
+
     /** What they have asked for and what they oversee, while it is open. */
     private List<ReferralLine> asked(Viewer.Person viewer, LocalDate date) {
+        List<Long> works = schools(viewer, Receivers.WORK);
         Set<Long> oversees = Set.copyOf(schools(viewer, Set.of(Role.SENCO)));
-        return lists.asked(schools(viewer, Receivers.WORK), date).stream()
+        return lists.asked(works, date).stream()
                 .filter(each -> each.days().closed().isEmpty())
-                .filter(each ->
-                        each.askedBy().equals(OptionalLong.of(viewer.id())) || oversees.contains(each.schoolId()))
+                .filter(each -> each.askedBy().equals(OptionalLong.of(viewer.id()))
+                        || oversees.contains(each.schoolId())
+                        // asked by the school from which the child came
+                        || !oversees.isEmpty() && !works.contains(each.schoolId()))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ class CoreWork {
         this.kinds = kinds;
     }
 
-    /** With two queries, however many are led. */
+    /** With a fixed number of queries, however many are led. */
     List<Todo> of(List<Intervention> led, LocalDate date) {
         List<Intervention> asking = led.stream()
                 .filter(each -> !WorkOrder.asks(each, date).isEmpty())
@@ -46,17 +46,23 @@ class CoreWork {
         Map<Long, Handover> given =
                 handovers.latest(asking.stream().map(Intervention::id).toList());
         var todos = new ArrayList<Todo>();
+        Map<Long, String> told = kinds.knownAs(
+                asking.stream().filter(each -> !known.containsKey(each.child())).toList());
         for (Intervention each : asking) {
             Child child = known.get(each.child());
-            if (child != null) {
-                WorkOrder.asks(each, date).forEach(ask -> todos.add(todo(each, child, ask, given.get(each.id()))));
+            // an agency does not see the child, and still has what it accepted to do
+            String who = child == null ? told.get(each.id()) : child.name();
+            if (who != null) {
+                String page = child == null ? "/support" : "/children/" + child.publicId() + "#doing";
+                WorkOrder.asks(each, date)
+                        .forEach(ask ->
+                                todos.add(todo(each, who, kinds.path(each).orElse(page), ask, given.get(each.id()))));
             }
         }
         return todos;
     }
 
-    private Todo todo(Intervention each, Child child, Ask ask, @Nullable Handover given) {
-        String path = kinds.path(each).orElse("/children/" + child.publicId() + "#doing");
+    private static Todo todo(Intervention each, String who, String path, Ask ask, @Nullable Handover given) {
         String sentence = each.title() + ": "
                 + (ask.reason() == WorkOrder.Reason.NEW
                         ? newly(each, given)
@@ -64,7 +70,7 @@ class CoreWork {
         var item = new WorkItem(
                 bucket(ask.reason()),
                 ask.due(),
-                child.name(),
+                who,
                 sentence,
                 ask.reason().action(),
                 path,

@@ -19,7 +19,9 @@ import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.Worker;
 import uk.haven.support.domain.workforce.HandoverRule;
+import uk.haven.support.internal.KindOfSupport.Handing;
 import uk.haven.support.internal.SupportBook;
+import uk.haven.support.internal.SupportKinds;
 
 /** Gives support from one worker to another: all of what was chosen, or nothing. Call inside a transaction. */
 @Service
@@ -34,6 +36,7 @@ public class Handovers {
     private final Children children;
     private final Partnership partnership;
     private final Clock clock;
+    private final SupportKinds kinds;
 
     Handovers(
             HandoverStore store,
@@ -41,13 +44,15 @@ public class Handovers {
             WhoCounsels counselling,
             Children children,
             Partnership partnership,
-            Clock clock) {
+            Clock clock,
+            SupportKinds kinds) {
         this.store = store;
         this.book = book;
         this.counselling = counselling;
         this.children = children;
         this.partnership = partnership;
         this.clock = clock;
+        this.kinds = kinds;
     }
 
     /**
@@ -73,10 +78,22 @@ public class Handovers {
                 children.find(given.stream().map(Intervention::child).toList(), today);
         Set<Integer> shared =
                 store.sharedWith(to, known.keySet().stream().map(ChildId::value).toList(), today);
+        Map<Long, Handing> said = kinds.handing(given, to);
         for (Intervention each : given) {
+            Handing own = said.get(each.id());
+            if (own instanceof Handing.Refused(Problem problem)) {
+                problems.add(problem);
+            }
             Child child = known.get(each.child());
             long school = child == null ? each.schoolId() : child.schoolId();
-            HandoverRule.refuse(each, to, school, shared.contains(each.child().value()), on, today)
+            HandoverRule.refuse(
+                            each,
+                            to,
+                            school,
+                            own instanceof Handing.Fits
+                                    || shared.contains(each.child().value()),
+                            on,
+                            today)
                     .ifPresent(problems::add);
         }
         problems.addAll(counselling.refuse(given, to, known));

@@ -100,6 +100,21 @@ public class Staffing {
                 date);
     }
 
+    /**
+     * Workers of the schools who have left and still lead support, by name: nobody gives it until it is given over. One who plans
+     * for all, and so names no school, sees no child's support and gets none.
+     */
+    public List<Member> left(LocalDate date, Set<Long> schools) {
+        List<Worker> gone = workers.all().stream()
+                .filter(each -> each.activeUntil().filter(date::isAfter).isPresent())
+                .filter(each -> each.schoolId().isPresent()
+                        && schools.contains(each.schoolId().getAsLong()))
+                .toList();
+        return members(gone, date).stream()
+                .filter(each -> !each.led().isEmpty())
+                .toList();
+    }
+
     /** These workers, by name. */
     public List<Member> members(List<Worker> of, LocalDate date) {
         List<Long> ids = of.stream().map(Worker::id).toList();
@@ -109,6 +124,8 @@ public class Staffing {
                 .add(each));
         Set<ChildId> children = all.stream().map(Intervention::child).collect(Collectors.toSet());
         Map<ChildId, Integer> levels = children.isEmpty() ? Map.of() : vulnerability.recordedLevels(children, date);
+        Map<Long, LocalDate> counting =
+                interventions.countingFrom(all.stream().map(Intervention::id).toList());
         Map<Long, List<Training>> training =
                 book.training(ids).stream().collect(Collectors.groupingBy(Training::workerId));
         Map<Held, List<Post>> held = posts.all().stream()
@@ -124,7 +141,12 @@ public class Staffing {
                             held.getOrDefault(key, List.of()),
                             training.getOrDefault(each.id(), List.of()),
                             mine,
-                            Caseload.of(mine, levels, each.capacity()));
+                            Caseload.of(
+                                    mine.stream()
+                                            .filter(one -> counting.containsKey(one.id()))
+                                            .toList(),
+                                    levels,
+                                    each.capacity()));
                 })
                 .sorted(Comparator.comparing(each -> each.worker().name()))
                 .toList();

@@ -96,7 +96,11 @@ final class PlacementForms {
         if (returning) {
             hows.put("returned", "Back in class full-time");
         }
-        hows.put("left", "Left the group without a return");
+        hows.put(
+                "left",
+                of.placedOn().filter(today::isBefore).isPresent()
+                        ? "The place is taken back before the first day"
+                        : "Left the group without a return");
         Map<String, String> outcomes = new LinkedHashMap<>();
         outcomes.put("", "Choose");
         Arrays.stream(InterventionOutcome.values()).forEach(each -> outcomes.put(each.name(), each.label()));

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -183,14 +183,22 @@ class ProgrammesController {
         }
     }
 
-    /** Programmes at the schools where the viewer works with support, of the past year and of now. */
+    /** Programmes at the schools where the viewer works with support, of the past year and of now, and what came with a child. */
     private List<Intervention> mine(LocalDate date) {
+        List<Long> schools = schools();
+        return Stream.concat(
+                        schools.stream()
+                                .flatMap(school -> interventions.at(school, date.minusDays(YEAR), date).stream()),
+                        interventions.cameTo(schools, date).stream())
+                .filter(each -> each.kind() == InterventionKind.PROGRAMME)
+                .toList();
+    }
+
+    private static List<Long> schools() {
         return Viewers.person().memberships().stream()
                 .filter(each -> SupportForms.WORK.contains(each.role()))
                 .flatMap(each -> each.schoolId().stream())
                 .distinct()
-                .flatMap(school -> interventions.at(school, date.minusDays(YEAR), date).stream())
-                .filter(each -> each.kind() == InterventionKind.PROGRAMME)
                 .toList();
     }
 
@@ -225,7 +233,7 @@ class ProgrammesController {
                 new Asked(asked.list(), "", "").path(asked.list()),
                 shown.stream().map(each -> row(each, ticked)).toList(),
                 pages,
-                shown.isEmpty() || asked.list().equals("ended") ? null : bulk(shown, typed, problems),
+                shown.isEmpty() || asked.list().equals("ended") ? null : bulk(typed, problems),
                 done,
                 problems);
     }
@@ -290,12 +298,10 @@ class ProgrammesController {
                 ticked.contains(of.publicId().toString()));
     }
 
-    private ProgrammesPage.Bulk bulk(List<Seen> shown, Typed typed, List<Problem> problems) {
+    private ProgrammesPage.Bulk bulk(Typed typed, List<Problem> problems) {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("", "Choose who takes it on");
-        shown.stream()
-                .map(each -> each.intervention().schoolId())
-                .collect(Collectors.toCollection(TreeSet::new))
+        schools()
                 .forEach(school -> workers.at(school, frame.forms.today())
                         .forEach(each -> names.put(each.publicId().toString(), each.described())));
         return new ProgrammesPage.Bulk(

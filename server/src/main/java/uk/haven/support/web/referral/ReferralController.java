@@ -184,6 +184,18 @@ class ReferralController {
                         .toList());
     }
 
+    /** Takes on what a colleague of the agency accepted. */
+    @PostMapping(ONE + "/take")
+    @AllowedTo(Role.AGENCY_WORKER)
+    Object take(@PathVariable UUID id, RedirectAttributes flash) {
+        return change(id, Typed.nothing(), "It is in your hands now", flash, open -> {
+            if (open.child() != null) {
+                throw SupportForms.notThere();
+            }
+            return steps.take(open.of(), forms.today());
+        });
+    }
+
     /** Makes the share longer, or withdraws it. */
     @PostMapping(ONE + "/share")
     @AllowedTo({Role.KEY_WORKER, Role.SENCO, Role.HEAD})

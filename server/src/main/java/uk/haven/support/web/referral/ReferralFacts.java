@@ -2,11 +2,15 @@ package uk.haven.support.web.referral;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.haven.access.Viewers;
 import uk.haven.platform.ui.SummaryRow;
 import uk.haven.platform.ui.Words;
 import uk.haven.platform.web.PageShell;
+import uk.haven.support.Intervention;
+import uk.haven.support.Workers;
 import uk.haven.support.domain.referral.Sharing;
 import uk.haven.support.internal.Shareable;
 import uk.haven.support.internal.referral.Referral;
@@ -21,11 +25,13 @@ class ReferralFacts {
     private final SupportForms forms;
     private final SupportSections sections;
     private final ShareableParts parts;
+    private final Workers workers;
 
-    ReferralFacts(SupportForms forms, SupportSections sections, ShareableParts parts) {
+    ReferralFacts(SupportForms forms, SupportSections sections, ShareableParts parts, Workers workers) {
         this.forms = forms;
         this.sections = sections;
         this.parts = parts;
+        this.workers = workers;
     }
 
     SupportForms forms() {
@@ -70,6 +76,14 @@ class ReferralFacts {
         rows.add(SummaryRow.of("The family", of.said().consent().label()));
         rows.addAll(basis(of));
         return rows;
+    }
+
+    /** Whether a colleague of the viewer's agency has it in hand. */
+    boolean colleagues(Intervention of, Referral referral) {
+        return referral.state().inHand()
+                && referral.to().agencyId().isPresent()
+                && workers.ofAccount(Viewers.person().id()).stream()
+                        .noneMatch(each -> of.workerId().equals(OptionalLong.of(each.id())));
     }
 
     private static List<SummaryRow> reasons(Referral of) {

@@ -30,6 +30,7 @@ import uk.haven.support.domain.referral.SharedParts;
  * @param led programmes that were started from it
  * @param share how long it is shared; null when that is not the viewer's to change
  * @param note null when nothing may be written down any longer
+ * @param mayTake whether a colleague has it in hand, from whom the viewer may take it on
  */
 public record ReferralPage(
         List<PageShell.Link> sections,
@@ -56,6 +57,7 @@ public record ReferralPage(
         List<PageShell.Link> led,
         @Nullable Share share,
         @Nullable Note note,
+        boolean mayTake,
         List<Moment> history,
         String done,
         List<Problem> problems) {

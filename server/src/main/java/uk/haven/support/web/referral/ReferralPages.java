@@ -95,6 +95,7 @@ class ReferralPages {
                 led(of),
                 draft || !referral.outside() ? null : share(referral, today, typed, problems),
                 open && !draft ? note(typed, problems) : null,
+                false,
                 history(of),
                 done,
                 problems);
@@ -158,6 +159,7 @@ class ReferralPages {
                 List.of(),
                 null,
                 note(typed, problems),
+                facts.colleagues(of, referral),
                 history(of),
                 done,
                 problems);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -156,10 +157,13 @@ class MyWorkController {
 
     private WorkPage.Bulk bulk(Collection<Intervention> about, Typed form, List<Problem> problems) {
         var schools = about.stream().map(Intervention::schoolId).collect(Collectors.toCollection(TreeSet::new));
+        // what came with a child is another school's support, and goes to a colleague here
+        Viewers.person().memberships().forEach(each -> each.schoolId().ifPresent(schools::add));
         Map<String, String> names = new LinkedHashMap<>();
         names.put("", "Choose who takes it on");
-        schools.stream()
-                .flatMap(school -> workers.at(school, forms.today()).stream())
+        Stream.concat(
+                        schools.stream().flatMap(school -> workers.at(school, forms.today()).stream()),
+                        workers.ofMyAgencies(forms.today()).stream())
                 .forEach(each -> names.put(each.publicId().toString(), each.described()));
         return new WorkPage.Bulk(
                 Field.of("next", "Next date for all that are ticked").withProblems(problems),

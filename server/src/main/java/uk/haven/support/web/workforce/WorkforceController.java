@@ -106,6 +106,7 @@ class WorkforceController {
                 figures(members, children),
                 WorkforceTables.workers(shown, schools, children),
                 pages,
+                WorkforceTables.left(staffing.left(date, chosen && children ? Set.of(school) : own), schools),
                 WorkforceTables.ending(members, schools, children),
                 WorkforceTables.expiring(members, date),
                 WorkforceTables.meetings(book.meetings(date, MEETINGS)),

@@ -13,6 +13,7 @@ import uk.haven.platform.web.PageShell;
  *
  * @param where school, or "" for all of the partnership's
  * @param choices schools to choose from; one or none when there is nothing to choose
+ * @param left who have left and still lead support
  * @param ending posts whose funding ends
  * @param expiring training that has expired or soon will
  * @param meetings of the network, the latest
@@ -26,6 +27,7 @@ public record WorkforcePage(
         List<Figure> figures,
         Table workers,
         Pages pages,
+        Table left,
         Table ending,
         Table expiring,
         Table meetings,

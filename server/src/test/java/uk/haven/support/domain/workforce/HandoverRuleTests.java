@@ -92,13 +92,14 @@ class HandoverRuleTests {
     }
 
     @Test
-    void aHandoverIsAtMostFourWeeksAgoOrAhead() {
+    void aHandoverIsTodayOrAtMostFourWeeksAgoSinceItTakesEffectAtOnce() {
         Worker to = worker(2, SCHOOL, Optional.empty());
         assertThat(code(ledBy(1, Optional.empty()), to, false, TODAY.minusDays(28)))
                 .isEmpty();
         assertThat(code(ledBy(1, Optional.empty()), to, false, TODAY.minusDays(29)))
                 .isEqualTo("HANDOVER-DATE");
-        assertThat(code(ledBy(1, Optional.empty()), to, false, TODAY.plusDays(29)))
+        assertThat(code(ledBy(1, Optional.empty()), to, false, TODAY)).isEmpty();
+        assertThat(code(ledBy(1, Optional.empty()), to, false, TODAY.plusDays(1)))
                 .isEqualTo("HANDOVER-DATE");
     }
 }

@@ -37,6 +37,7 @@ import uk.haven.support.internal.assessment.AssessmentBook.Saved;
 import uk.haven.support.internal.assessment.Team.ActionState;
 import uk.haven.support.internal.assessment.Team.MeetingState;
 import uk.haven.support.internal.assessment.Team.Owner;
+import uk.haven.support.internal.workforce.Handovers;
 import uk.haven.testing.IntegrationTest;
 
 @IntegrationTest
@@ -65,6 +66,9 @@ class AssessmentsIntegrationTests {
 
     @Autowired
     SupportBook support;
+
+    @Autowired
+    Handovers handovers;
 
     @Autowired
     Workers workers;
@@ -483,6 +487,27 @@ class AssessmentsIntegrationTests {
                     assertThat(item.who()).isEqualTo("Zoë O'Hara-Müller");
                     assertThat(item.sentence()).isEqualTo("Common assessment: your action for the team is due today");
                 });
+    }
+
+    @Test
+    void openActionsOfALeadGoToTheNextOneUnlessTheFormerStaysInTheTeam() {
+        Intervention of = completed();
+        Worker other = fixture.aWorkerAt(school);
+        as(
+                assessor,
+                () -> teams.act(of, "Walk the bus", new Owner(OptionalLong.of(mentor.id()), mentor.name()), today));
+        Intervention mentors = again(of);
+        assertThat(as(senco, () -> handovers.give(List.of(mentors), other, "", today)))
+                .isEmpty();
+        assertThat(as(senco, () -> teams.openOf(List.of(mentor.id())))).isEmpty();
+        assertThat(as(senco, () -> teams.openOf(List.of(other.id()))))
+                .extracting(Team.Action::words)
+                .contains("Walk the bus");
+        as(senco, () -> teams.join(of, Optional.of(other), "", "", today));
+        Intervention others = again(of);
+        assertThat(as(senco, () -> handovers.give(List.of(others), mentor, "", today)))
+                .isEmpty();
+        assertThat(as(senco, () -> teams.openOf(List.of(other.id())))).isNotEmpty();
     }
 
     @Test

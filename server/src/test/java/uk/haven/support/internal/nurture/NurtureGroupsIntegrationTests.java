@@ -41,6 +41,7 @@ import uk.haven.support.internal.nurture.NurtureGroup.Adult;
 import uk.haven.support.internal.nurture.Placement.Attended;
 import uk.haven.support.internal.nurture.Placement.ReturnStep;
 import uk.haven.support.internal.nurture.Placement.StepKind;
+import uk.haven.support.internal.workforce.Handovers;
 import uk.haven.testing.IntegrationTest;
 
 @IntegrationTest
@@ -78,6 +79,9 @@ class NurtureGroupsIntegrationTests {
 
     @Autowired
     SupportBook book;
+
+    @Autowired
+    Handovers handovers;
 
     @Autowired
     Workers workers;
@@ -289,6 +293,51 @@ class NurtureGroupsIntegrationTests {
                         .free())
                 .isEqualTo(6);
         assertThat(codes(propose(senco, group, child, "Again"))).containsExactly("PLACEMENT-OVERLAP");
+    }
+
+    private Intervention supportOf(Placement placed) {
+        return as(senco, () -> book.find(List.of(placed.interventionId().orElseThrow())))
+                .get(placed.interventionId().orElseThrow());
+    }
+
+    @Test
+    void aPlaceIsLedByTheGroupsAdultsAndGoesWithThem() {
+        NurtureGroup group = aGroup(8);
+        Placement placed = aPlacement(group, fixture.aChildAt(school));
+        Worker other = fixture.aWorkerAt(school);
+        Intervention led = supportOf(placed);
+        assertThat(as(senco, () -> handovers.give(List.of(led), other, "", today)))
+                .extracting(Problem::code)
+                .containsExactly("HANDOVER-NURTURE");
+        var changed = group.plan().with(List.of(new Adult(other.id(), false)));
+        made(as(senco, () -> groups.change(group, group.version(), changed)));
+        assertThat(supportOf(placed).workerId()).hasValue(other.id());
+    }
+
+    @Test
+    void anAdultWhoHasLeftTheSchoolIsSaidOfTheGroup() {
+        NurtureGroup group = aGroup(8);
+        fixture.leaves(leader, school, today.minusDays(1));
+        assertThat(as(senco, () -> overview.groups(List.of(group), today)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.watches()).contains(GroupWatch.ADULT_LEFT));
+    }
+
+    @Test
+    void aPlaceThatIsStillAheadIsTakenBackAndFreeAtOnce() {
+        NurtureGroup group = aGroup(8);
+        Child child = fixture.aChildAt(school);
+        Placement proposed = done(propose(keyWorker, group, child, "Needs it"));
+        Placement ahead = done(as(
+                senco,
+                () -> placements.place(
+                        proposed, today.plusDays(10), placements.proposedReturn(today.plusDays(10)), "Needs it")));
+        assertThat(codes(as(senco, () -> returns.left(ahead, today, InterventionOutcome.MOVED, " "))))
+                .containsExactly("END-WHY");
+        Placement back = done(as(senco, () -> returns.left(ahead, today, InterventionOutcome.MOVED, "Moves away")));
+        assertThat(back.state()).isEqualTo(PlacementState.NOT_PLACED);
+        assertThat(supportOf(back).outcome()).contains(InterventionOutcome.WITHDRAWN);
+        done(propose(keyWorker, group, child, "Stays after all"));
     }
 
     @Test

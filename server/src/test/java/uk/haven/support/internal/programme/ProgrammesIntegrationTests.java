@@ -353,6 +353,22 @@ class ProgrammesIntegrationTests {
     }
 
     @Test
+    void whatFollowsIsThePresentSchoolsWhereTheChildHasMoved() {
+        var programme = started(child, new ExitCriterion.Judgement(), "Brings a bag");
+        String next = fixture.aSchool();
+        fixture.moves(child, school, next, TODAY.minusDays(1));
+        var there = fixture.partnership().someone("KEY_WORKER", next);
+        var down = new ProgrammeBook.Step(
+                true, Continuum.PREVENTION, programmes.types().getLast(), TODAY.plusWeeks(6));
+        var answer = as(
+                there,
+                () -> programmes.end(programme, TODAY, InterventionOutcome.ACHIEVED, "Reached", Optional.of(down)));
+        assertThat(answer).isInstanceOf(Answer.Done.class);
+        assertThat(((Answer.Done) answer).intervention().schoolId())
+                .isEqualTo(fixture.partnership().idOf(next));
+    }
+
+    @Test
     void nobodyOfAnotherSchoolSeesAnythingOfIt() {
         var programme = started(child, new ExitCriterion.Judgement(), "Brings a bag");
         var stranger = fixture.partnership().someone("SENCO", fixture.aSchool());

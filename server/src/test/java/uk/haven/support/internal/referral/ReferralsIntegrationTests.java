@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.haven.access.Viewer;
 import uk.haven.children.Child;
 import uk.haven.children.ChildShares;
+import uk.haven.directory.Continuum;
 import uk.haven.directory.Service;
 import uk.haven.partnership.Agency;
 import uk.haven.partnership.Partnership;
@@ -23,15 +24,20 @@ import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionOutcome;
 import uk.haven.support.ReferralFixture;
+import uk.haven.support.SupportContinuum;
+import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 import uk.haven.support.domain.referral.ReferralDraft;
 import uk.haven.support.domain.referral.ReferralStep;
 import uk.haven.support.internal.KindOfSupport;
 import uk.haven.support.internal.SupportBook;
 import uk.haven.support.internal.SupportKinds;
+import uk.haven.support.internal.WorkSource.Bucket;
 import uk.haven.support.internal.WorkSource.WorkItem;
 import uk.haven.support.internal.referral.Referral.EntryKind;
 import uk.haven.support.internal.referral.ReferralBook.Answer;
+import uk.haven.support.internal.work.MyWork;
+import uk.haven.support.internal.workforce.Handovers;
 import uk.haven.testing.IntegrationTest;
 
 @IntegrationTest
@@ -66,6 +72,15 @@ class ReferralsIntegrationTests {
 
     @Autowired
     SupportKinds kinds;
+
+    @Autowired
+    Handovers handovers;
+
+    @Autowired
+    MyWork myWork;
+
+    @Autowired
+    SupportContinuum continuum;
 
     @Autowired
     Workers workers;
@@ -455,6 +470,93 @@ class ReferralsIntegrationTests {
         return as(person, () -> work.work(person, workers.ofAccount(person.id()), today)).stream()
                 .map(WorkItem::sentence)
                 .toList();
+    }
+
+    private Intervention again(Intervention of) {
+        return as(keyWorker, () -> support.find(of.publicId())).orElseThrow();
+    }
+
+    private long lead(Intervention of) {
+        return again(of).workerId().orElseThrow();
+    }
+
+    @Test
+    void anAcceptedReferralGoesFromOneOfTheAgencyToAnotherAndToNobodyElse() {
+        Intervention of = sent(service);
+        step(visitor, of, ReferralStep.ACCEPT, "");
+        Viewer.Person colleague = fixture.aWorkerOf(agency);
+        assertThat(sentences(colleague))
+                .singleElement()
+                .satisfies(each -> assertThat(each).endsWith("in a colleague's hands"));
+        long first = lead(of);
+        Intervention accepted = again(of);
+        assertThat(as(colleague, () -> steps.take(accepted, today))).isEmpty();
+        Intervention taken = again(of);
+        assertThat(lead(of)).isNotEqualTo(first);
+        assertThat(as(colleague, () -> workers.ofMyAgencies(today)))
+                .extracting(Worker::id)
+                .containsExactlyInAnyOrder(first, taken.workerId().orElseThrow());
+        Worker back = as(visitor, () -> workers.ofAccount(visitor.id())).getFirst();
+        assertThat(as(colleague, () -> handovers.give(List.of(taken), back, "Ring on Mondays", today)))
+                .isEmpty();
+        assertThat(lead(of)).isEqualTo(first);
+        assertThat(as(visitor, () -> handovers.latest(List.of(of.id()))).values())
+                .extracting(Handovers.Handover::note)
+                .containsExactly("Ring on Mondays");
+
+        Worker mentor = fixture.support().aWorkerAt(school);
+        Intervention given = again(of);
+        assertThat(as(keyWorker, () -> handovers.give(List.of(given), mentor, "", today)))
+                .extracting(Problem::code)
+                .containsExactly("HANDOVER-AGENCY");
+        Viewer.Person stranger = fixture.aWorkerOf(fixture.anAgency());
+        assertThat(as(stranger, () -> handovers.latest(List.of(of.id())))).isEmpty();
+        assertThat(as(stranger, () -> workers.ofMyAgencies(today))).isEmpty();
+    }
+
+    @Test
+    void whatAnAgencyHasNextToDoIsOnItsWorkByTheSharedName() {
+        Intervention of = sent(service);
+        step(visitor, of, ReferralStep.ACCEPT, "");
+        step(visitor, of, ReferralStep.BEGIN, "");
+        Intervention begun = again(of);
+        as(visitor, () -> {
+            support.next(begun, Optional.of(today));
+            return true;
+        });
+        assertThat(as(visitor, () -> myWork.of(visitor, today)).todos())
+                .filteredOn(each -> each.bucket() == Bucket.DUE)
+                .singleElement()
+                .satisfies(each -> assertThat(each.item().who()).isEqualTo("Zoë O'Hara-Müller"));
+    }
+
+    @Test
+    void aReferralCountsAsSupportFromTheDayOnWhichItIsAccepted() {
+        Intervention of = sent(service);
+        assertThat(as(keyWorker, () -> support.countingFrom(List.of(of.id())))).isEmpty();
+        assertThat(as(keyWorker, () -> continuum.on(List.of(today)))).isEmpty();
+        step(visitor, of, ReferralStep.ACCEPT, "");
+        assertThat(as(keyWorker, () -> support.countingFrom(List.of(of.id())))).containsEntry(of.id(), today);
+        assertThat(as(keyWorker, () -> continuum.on(List.of(today))))
+                .singleElement()
+                .satisfies(each -> assertThat(each.level()).isEqualTo(Continuum.RECOVERY));
+        Intervention declined = sent(fixture.aServiceOf(agency));
+        step(visitor, declined, ReferralStep.DECLINE, "We are full");
+        step(keyWorker, declined, ReferralStep.WITHDRAW, "The nurse sees her");
+        assertThat(as(keyWorker, () -> support.countingFrom(List.of(declined.id()))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasAskedForAChildWhoCameIsOnTheNextSchoolsList() {
+        Intervention of = sent(service);
+        String next = fixture.support().aSchool();
+        fixture.support().moves(child, school, next, today.minusDays(1));
+        var there = fixture.support().partnership().someone("SENCO", next);
+        long id = fixture.support().partnership().idOf(next);
+        assertThat(as(there, () -> book.asked(List.of(id), today)))
+                .extracting(Referral::id)
+                .containsExactly(of.id());
     }
 
     @Test

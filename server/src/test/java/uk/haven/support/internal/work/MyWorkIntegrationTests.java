@@ -40,6 +40,9 @@ class MyWorkIntegrationTests {
     WorkChanges changes;
 
     @Autowired
+    Arrivals arrivals;
+
+    @Autowired
     SupportBook book;
 
     @Autowired
@@ -125,6 +128,32 @@ class MyWorkIntegrationTests {
                 %s,O'Hara-Müller,Zoë,1999-03-02,%s,2008-05-15,,4
                 """.formatted(child.upn(), school, child.upn(), fixture.aSchool()));
         assertThat(todos(keyWorker)).isEmpty();
+    }
+
+    @Test
+    void supportOfEveryKindThatCameWithAChildIsForSomebodyHereToTakeOn() {
+        var programme =
+                as(keyWorker, () -> fixture.opened(child, InterventionKind.PROGRAMME, mentor, TODAY.minusWeeks(3)));
+        as(keyWorker, () -> fixture.opened(child, InterventionKind.REFERRAL, mentor, TODAY.minusWeeks(3)));
+        String next = fixture.aSchool();
+        fixture.moves(child, school, next, TODAY.minusDays(1));
+        var senco = fixture.partnership().someone("SENCO", next);
+        var there = List.of(fixture.partnership().idOf(next));
+        assertThat(as(senco, () -> arrivals.at(there, TODAY)))
+                .extracting(each -> each.of().id(), each -> each.child().name())
+                .containsExactly(tuple(programme.id(), "Zoë O'Hara-Müller"));
+        assertThat(todos(senco))
+                .extracting(Todo::bucket, each -> each.item().path())
+                .contains(tuple(Bucket.NEW, "/support/arrived"));
+        assertThat(as(keyWorker, () -> arrivals.at(List.of(fixture.partnership().idOf(school)), TODAY)))
+                .isEmpty();
+        var worker = fixture.aWorkerAt(next);
+        assertThat(as(senco, () -> changes.give(List.of(programme), worker.publicId(), "")))
+                .isEmpty();
+        assertThat(as(senco, () -> arrivals.at(there, TODAY))).isEmpty();
+        assertThat(as(senco, () -> book.cameTo(there, TODAY)))
+                .extracting(Intervention::id)
+                .contains(programme.id());
     }
 
     @Test

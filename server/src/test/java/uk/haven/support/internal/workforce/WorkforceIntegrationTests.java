@@ -190,6 +190,24 @@ class WorkforceIntegrationTests {
     }
 
     @Test
+    void whoHasLeftIsListedUntilTheirCaseloadIsGivenOver() {
+        var child = fixture.aChildAt(school);
+        var led = as(senco, () -> fixture.opened(child, InterventionKind.PROGRAMME, mentor, today.minusWeeks(2)));
+        var here = Set.of(fixture.partnership().idOf(school));
+        fixture.leaves(mentor, school, today);
+        assertThat(as(senco, () -> staffing.left(today, here))).isEmpty();
+        fixture.leaves(mentor, school, today.minusDays(1));
+        assertThat(as(senco, () -> staffing.left(today, here))).singleElement().satisfies(each -> {
+            assertThat(each.worker().id()).isEqualTo(mentor.id());
+            assertThat(each.led()).extracting(Intervention::id).containsExactly(led.id());
+        });
+        var colleague = fixture.aWorkerAt(school);
+        assertThat(as(senco, () -> handovers.give(List.of(led), colleague, "", today)))
+                .isEmpty();
+        assertThat(as(senco, () -> staffing.left(today, here))).isEmpty();
+    }
+
+    @Test
     void nothingIsGivenWhenOneOfManyMayNotBe() {
         var colleague = fixture.aWorkerAt(school);
         String elsewhere = fixture.aSchool();
