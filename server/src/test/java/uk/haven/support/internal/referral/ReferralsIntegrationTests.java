@@ -25,6 +25,7 @@ import uk.haven.support.Intervention;
 import uk.haven.support.InterventionOutcome;
 import uk.haven.support.ReferralFixture;
 import uk.haven.support.SupportContinuum;
+import uk.haven.support.SupportFixture;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 import uk.haven.support.domain.referral.ReferralDraft;
@@ -551,7 +552,7 @@ class ReferralsIntegrationTests {
     void whatWasAskedForAChildWhoCameIsOnTheNextSchoolsList() {
         Intervention of = sent(service);
         String next = fixture.support().aSchool();
-        fixture.support().moves(child, school, next, today.minusDays(1));
+        fixture.support().moves(child, school, next, SupportFixture.TODAY.minusDays(1));
         var there = fixture.support().partnership().someone("SENCO", next);
         long id = fixture.support().partnership().idOf(next);
         assertThat(as(there, () -> book.asked(List.of(id), today)))
