@@ -99,6 +99,10 @@ public abstract class Uploading {
                 + laestab + "," + entry + ",,2";
     }
 
+    protected String upn(int serial) {
+        return Upn.of(establishment, serial);
+    }
+
     protected boolean known(int serial) {
         return Boolean.TRUE.equals(Viewers.as(
                 new Viewer.System("test"),

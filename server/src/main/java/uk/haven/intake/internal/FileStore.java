@@ -61,7 +61,8 @@ class FileStore {
                    set state = :state, kind = :kind, rows_read = :rows, rows_accepted = :accepted,
                        rows_unchanged = :unchanged, rows_rejected = :rejected, seconds = :seconds, notices = :notices,
                        layout = :layout, errors_file = :errors, refusal_code = null, refusal_wrong = null,
-                       refusal_remedy = null, applied_at = case when :state = 'applied' then now() end
+                       refusal_remedy = null, applied_at = case when :state = 'applied' then now() end,
+                       awaits_screening = (:state = 'applied' and :accepted > 0)
                  where id = :id""")
                 .param("id", fileId)
                 .param("state", state)

@@ -103,10 +103,14 @@ class ImportSet implements Intake {
             }
         }
         recognised.sort(Comparator.comparingInt(Recognised::order));
-        for (Recognised file : recognised) {
-            tell.accept(run.apply(file, errorsPath(options.errorsFolder(), file.file())));
+        try {
+            for (Recognised file : recognised) {
+                tell.accept(run.apply(file, errorsPath(options.errorsFolder(), file.file())));
+            }
+        } finally {
+            // what was applied before one broke off stays, and those who follow it are told
+            run.finish();
         }
-        run.finish();
         return reports;
     }
 

@@ -3,16 +3,27 @@ package uk.haven.intake.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
+import uk.haven.access.WhereAndWhen;
+import uk.haven.audit.Audit;
+import uk.haven.intake.ImportOptions;
+import uk.haven.intake.Intake;
 import uk.haven.intake.Uploading;
+import uk.haven.intake.formats.Limits;
+import uk.haven.intake.formats.Recogniser;
 import uk.haven.testing.IntegrationTest;
+import uk.haven.vulnerability.Screening;
 
 @IntegrationTest
 class InterruptedIntegrationTests extends Uploading {
@@ -25,6 +36,60 @@ class InterruptedIntegrationTests extends Uploading {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FileLoad loading;
+
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    Recogniser recogniser;
+
+    @Autowired
+    Limits limits;
+
+    @Autowired
+    ObjectProvider<Audit> audit;
+
+    @Autowired
+    ObjectProvider<WhereAndWhen> now;
+
+    @Autowired
+    Screening screening;
+
+    /** What is evidence of level 3 by itself: all three indicators of the household. */
+    private Path household(int serial) throws Exception {
+        var text = new StringBuilder("upn,laestab,indicator,observed_on\n");
+        for (String code : List.of("L2-PARENT-MENTAL-HEALTH", "L2-PARENT-SUBSTANCE", "L2-DOMESTIC-VIOLENCE")) {
+            text.append(String.join(",", upn(serial), laestab, code, "2007-10-12"))
+                    .append('\n');
+        }
+        return Files.writeString(folder.resolve("indicators.csv"), text);
+    }
+
+    private <T> T asSystem(java.util.function.Supplier<T> work) {
+        return Viewers.as(new Viewer.System("test"), () -> transactions.execute(status -> work.get()));
+    }
+
+    /** Criteria that are proposed for the pupil, by their positions. */
+    private List<Integer> proposed(int serial) {
+        return asSystem(() ->
+                jdbc.sql("""
+                select p.criterion from vulnerability.proposal p join children.child c on c.id = p.child_id
+                 where c.upn = :upn and p.cleared_on is null""").param("upn", upn(serial)).query(Integer.class).list());
+    }
+
+    private void onRoll(int serial) throws Exception {
+        Path pupils = Files.writeString(folder.resolve("pupils.csv"), pupils(row(serial, "2007-09-04")));
+        intake.importAll(List.of(pupils), ImportOptions.command(), each -> {});
+    }
+
+    /** An import of which nobody hears: its process died before it could tell. */
+    private Intake dyingBeforeItTells() {
+        var applying = new Applying(loading, files, transactions, event -> {}, audit);
+        return new ImportSet(recogniser, applying, limits, folder.resolve("data"), clock, now);
+    }
 
     private long batch(String set) {
         return Viewers.as(new Viewer.System("test"), () -> transactions.execute(status -> sets.set(idOf(set))))
@@ -76,5 +141,32 @@ class InterruptedIntegrationTests extends Uploading {
         assertThat(browser.get(set).body()).contains("You may leave this page");
         assertThat(whenDone(set)).contains("1 row changed something");
         assertThat(known(2)).isTrue();
+    }
+
+    @Test
+    void whatWasAppliedBeforeACrashIsScreenedWhenTheNextProcessCatchesUp() throws Exception {
+        onRoll(3);
+        screening.catchUp(partnership.today());
+        Files.createDirectories(folder.resolve("data"));
+        dyingBeforeItTells().importAll(List.of(household(3)), ImportOptions.command(), each -> {});
+        assertThat(proposed(3)).isEmpty();
+
+        screening.catchUp(partnership.today());
+        assertThat(proposed(3)).containsExactly(6);
+        int owed = asSystem(() -> jdbc.sql("select count(*) from intake.file where awaits_screening")
+                .query(Integer.class)
+                .single());
+        assertThat(owed).isZero();
+    }
+
+    @Test
+    void whatWasAppliedBeforeAnImportBrokeOffIsScreenedBeforeTheCommandEnds() throws Exception {
+        onRoll(4);
+        var sent = List.of(household(4));
+        assertThatThrownBy(() -> intake.importAll(sent, ImportOptions.command(), each -> {
+                    throw new IllegalStateException("The report cannot be written");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(proposed(4)).containsExactly(6);
     }
 }
