@@ -21,6 +21,12 @@ class CensusTablesIntegrationTests {
     @Autowired
     Intake intake;
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transactions;
+
     @TempDir
     Path folder;
 
@@ -86,5 +92,29 @@ class CensusTablesIntegrationTests {
         assertThat(report.accepted()).isEqualTo(2);
         assertThat(report.rejected()).isZero();
         assertThat(report.notices()).anyMatch(notice -> notice.contains("SCHX7") && notice.contains("synthetic"));
+    }
+
+    @Test
+    void sessionsOfAnInterviewAreAuthorisedAbsenceSince2024() throws Exception {
+        String upn = "96d8f22c-" + System.nanoTime();
+        var pupils = Files.writeString(
+                folder.resolve("2025_autumn_pupilonroll.csv"),
+                "pupilonrolltableid,NativeId,dob,surname,forename,upn,sex,entrydate,ncyearactual,senprovision\n"
+                        + "k1,SCHX8,2013-Jul-19 00:00:00,SUR1,FOR1," + upn + ",M,2023-May-09 00:00:00,6,\n");
+        var sessions = Files.writeString(
+                folder.resolve("2025_autumn_termlysessiondetailsonroll.csv"),
+                "termlysessiondetailsonrolltableid,pupilonrolltableid,NativeId,attendancereason,sessions\n"
+                        + "s1,k1,SCHX8,J1,2.0\ns2,k1,SCHX8,K,3.0\ns3,k1,SCHX8,JX,1.0\n");
+        var reports = intake.importAll(List.of(pupils, sessions), ImportOptions.command(), each -> {});
+        assertThat(reports).allSatisfy(report -> assertThat(report.refusal()).isEmpty());
+        assertThat(reports.getLast().rejected()).as("JX is no code").isEqualTo(1);
+        List<String> totals = uk.haven.access.Viewers.as(
+                new uk.haven.access.Viewer.System("test"),
+                () -> transactions.execute(status ->
+                        jdbc.sql("""
+                        select reason || ' ' || possible || ' ' || attended || ' ' || authorised
+                          from schooling.session_total t join children.child c on c.id = t.child_id
+                         where c.upn = :upn order by 1""").param("upn", upn).query(String.class).list()));
+        assertThat(totals).containsExactly("J1 2 0 2", "K 3 3 0");
     }
 }

@@ -3,16 +3,11 @@ package uk.haven.intake.formats;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rows of ours made from rows of the census tables. */
 final class CensusRows {
-
-    private static final Set<String> UNAUTHORISED = Set.of("G", "N", "O", "U");
-    private static final Set<String> NOT_POSSIBLE = Set.of("D", "X", "Y", "Z", "#", "Q");
-    private static final Set<String> EDUCATIONAL = Set.of("B", "J", "K", "L", "P", "V", "W", "/", "\\");
 
     private CensusRows() {}
 
@@ -54,15 +49,11 @@ final class CensusRows {
                 row.cells());
     }
 
-    /** Sessions with one reason; its class decides the column that they are written in, besides their number. */
+    /** Sessions with one reason; what that counts as is for whoever knows the code sets of its days. */
     static DerivedRow sessions(
             CensusReader.Row row, CensusPupils.Pupil pupil, String laestab, String year, String period) {
         String reason = row.get("attendancereason");
         String sessions = CensusValues.whole(row.get("sessions"));
-        String base = reason.isEmpty() ? "" : reason.substring(0, 1);
-        String column = NOT_POSSIBLE.contains(base)
-                ? ""
-                : UNAUTHORISED.contains(base) ? "unauthorised" : EDUCATIONAL.contains(base) ? "attended" : "authorised";
         return new DerivedRow(
                 row.line(),
                 row.line(),
@@ -78,8 +69,6 @@ final class CensusRows {
                         "reason",
                         reason,
                         "sessions",
-                        sessions,
-                        column.isEmpty() ? "not_possible" : column,
                         sessions,
                         "source",
                         "school census"),

@@ -16,6 +16,9 @@ import uk.haven.partnership.Partnership;
 import uk.haven.partnership.School;
 import uk.haven.platform.Problem;
 import uk.haven.platform.SchoolYear;
+import uk.haven.schooling.SessionCounts;
+import uk.haven.schooling.domain.MarkClass;
+import uk.haven.schooling.domain.ReportedCode;
 
 /**
  * Sessions in total, as transfer files and censuses report them. They are shown on a child's page as what was reported;
@@ -40,6 +43,8 @@ class SessionTotalsImporter implements Importer {
                     new FileKind.Column("authorised", false, "sessions of authorised absence", "15"),
                     new FileKind.Column("unauthorised", false, "sessions of unauthorised absence", "4"),
                     new FileKind.Column("reason", false, "attendance code, when the sessions are of one code", "I"),
+                    new FileKind.Column(
+                            "sessions", false, "sessions of that code, in place of the four figures before it", ""),
                     new FileKind.Column("source", false, "who reported them", "CTF")),
             "Attendance in total for a year, term or half-term, where there is no register.");
 
@@ -87,12 +92,8 @@ class SessionTotalsImporter implements Importer {
             }
             int year = year(reader);
             String period = period(reader);
-            int attended = number(reader, "attended");
-            int authorised = number(reader, "authorised");
-            int unauthorised = number(reader, "unauthorised");
-            int possible = reader.text("possible").isEmpty()
-                    ? attended + authorised + unauthorised
-                    : reader.whole("possible", 0, MOST);
+            SessionCounts counts =
+                    reader.text("sessions").isEmpty() ? figures(reader) : ofOneCode(reader, year, period);
             if (!reader.rejected()) {
                 int id = roll.childId(child);
                 keyed.row(
@@ -106,10 +107,43 @@ class SessionTotalsImporter implements Importer {
                                 row.get("source").isEmpty() ? "file" : row.get("source"),
                                 row.get("reason")),
                         Arrays.<@Nullable Object>asList(
-                                school.map(School::id).orElse(null), possible, attended, authorised, unauthorised));
+                                school.map(School::id).orElse(null),
+                                counts.possible(),
+                                counts.attended(),
+                                counts.authorised(),
+                                counts.unauthorised()));
             }
         }
         keyed.flush();
+    }
+
+    private static SessionCounts figures(RowReader reader) {
+        int attended = number(reader, "attended");
+        int authorised = number(reader, "authorised");
+        int unauthorised = number(reader, "unauthorised");
+        int possible = reader.text("possible").isEmpty()
+                ? attended + authorised + unauthorised
+                : reader.whole("possible", 0, MOST);
+        return new SessionCounts(possible, attended, authorised, unauthorised);
+    }
+
+    /** Sessions that are known by their code alone: the code and the days say what they count as. */
+    private static SessionCounts ofOneCode(RowReader reader, int year, String period) {
+        int sessions = reader.whole("sessions", 0, MOST);
+        String code = reader.text("reason");
+        if (year == 0) {
+            return SessionCounts.NONE; // the row is rejected for its year
+        }
+        var found = ReportedCode.classOf(code, new SchoolYear(year), period);
+        if (found.isEmpty()) {
+            reader.wrong(Problem.of(
+                    "reason",
+                    "CODE-UNKNOWN",
+                    "\"" + code + "\" is not an attendance code of those days",
+                    "give a code of the DfE's set for the school year"));
+        }
+        return SessionCounts.of(
+                Math.max(0, sessions) * found.map(MarkClass::unit).orElse(0L));
     }
 
     private static int number(RowReader reader, String column) {
