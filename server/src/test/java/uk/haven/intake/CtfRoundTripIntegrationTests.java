@@ -84,13 +84,23 @@ class CtfRoundTripIntegrationTests {
         assertThat(before).contains("2B").contains("96").contains("2006-07-21");
 
         var file = Viewers.as(new Viewer.System("test"), () -> export.export(List.of(upn), "", AS_OF))
-                .orElseThrow();
+                .getFirst();
         assertThat(file.name()).isEqualTo("XXXXXXX_CTF_850" + establishment + "_001.xml");
         String xml = new String(file.xml(), StandardCharsets.UTF_8);
         assertThat(xml)
                 .contains("<CTFversion>")
                 .contains("<UPN>" + upn + "</UPN>")
                 .doesNotContain("<!DOCTYPE");
+
+        assertThat(Viewers.as(new Viewer.System("test"), () -> export.export(List.of(upn), "", AS_OF))
+                        .getFirst()
+                        .name())
+                .as("a second file of the same schools")
+                .endsWith("_002.xml");
+        assertThat(Viewers.as(new Viewer.System("test"), () -> export.export(List.of(upn), CtfExport.OUTSIDE, AS_OF))
+                        .getFirst()
+                        .name())
+                .isEqualTo("MMMMMMM_CTF_850" + establishment + "_001.xml");
 
         Path ctf = Files.write(folder.resolve(file.name()), file.xml());
         var again = send(ctf).getFirst();

@@ -1,7 +1,6 @@
 package uk.haven.intake.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,14 +27,15 @@ final class CtfCommand implements HavenCommand {
             paramLabel = "UPN",
             required = true,
             split = ",",
-            description = "the children, of one school")
+            description = "the children; those of each school get a file of their own")
     List<String> upns = List.of();
 
     @Option(
             names = "--to",
             paramLabel = "LAESTAB",
             defaultValue = "",
-            description = "the receiving school, such as 850/2101; leave it out when it is not known")
+            description = "the receiving school, such as 850/2101; MMMMMMM when it is outside the state"
+                    + " sector; leave it out when it is not known")
     String to = "";
 
     @Option(
@@ -60,23 +60,29 @@ final class CtfCommand implements HavenCommand {
 
     @Override
     public Integer call() {
-        if (!to.isEmpty() && !to.matches("\\d{3}/\\d{4}")) {
-            throw new Refused("\"" + to + "\" is not a school's number: write it like 850/2101.");
+        if (!CtfExport.destination(to)) {
+            throw new Refused("\"" + to
+                    + "\" is not a school's number: write it like 850/2101, or MMMMMMM outside the state sector.");
         }
         LocalDate asOf = common.asOfOr(() -> {
             WhereAndWhen partnership = now.getIfAvailable();
             return partnership == null ? LocalDate.now(clock) : partnership.today();
         });
-        var file = Viewers.as(new Viewer.System("ctf"), () -> export.export(upns, to, asOf))
-                .orElseThrow(() -> new Refused("No child on a roll has that UPN."));
-        Path path = out.resolve(file.name());
-        try (var stream = PrivateFiles.create(path)) {
-            stream.write(file.xml());
-        } catch (IOException failure) {
-            throw new Refused(path + " cannot be written: " + failure.getMessage());
+        List<CtfExport.CtfFile> files = Viewers.as(new Viewer.System("ctf"), () -> export.export(upns, to, asOf));
+        if (files.isEmpty()) {
+            throw new Refused("No child on a roll has that UPN.");
         }
-        Output.of(Output.Format.JSON).line(new Line(path.toString(), file.pupils()));
-        return Files.exists(path) && file.pupils() == upns.size() ? 0 : 1;
+        var output = Output.of(Output.Format.JSON);
+        for (var file : files) {
+            Path path = out.resolve(file.name());
+            try (var stream = PrivateFiles.create(path)) {
+                stream.write(file.xml());
+            } catch (IOException failure) {
+                throw new Refused(path + " cannot be written: " + failure.getMessage());
+            }
+            output.line(new Line(path.toString(), file.pupils()));
+        }
+        return files.stream().mapToInt(CtfExport.CtfFile::pupils).sum() == upns.size() ? 0 : 1;
     }
 
     record Line(String file, int pupils) {}

@@ -30,10 +30,11 @@ class CtfController {
 
     @GetMapping("/children/{child}/ctf")
     ResponseEntity<byte[]> ctf(@PathVariable UUID child, @RequestParam(defaultValue = "") String to) {
-        if (!to.isEmpty() && !to.matches("\\d{3}/\\d{4}")) {
+        if (!CtfExport.destination(to)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        var file = export.export(List.of(child.toString()), to, now.asOf())
+        var file = export.export(List.of(child.toString()), to, now.asOf()).stream()
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
