@@ -317,6 +317,7 @@ final class Routes {
                 "GET /children/{child}/ctf",
                 "GET /files/{id}/columns",
                 "POST /files/{id}/columns",
+                "POST /files/{id}/arrival",
                 "GET /files",
                 "POST /files",
                 "GET /files/sets/{set}",

@@ -9,6 +9,9 @@ import uk.haven.platform.Problem;
 /** The running import of one file: where an importer reports to, and what it must respect. Safe for several threads. */
 public interface Load {
 
+    /** Code of a row whose child comes to the {@link #receiver} on a day that has still to be said. */
+    String ARRIVAL_NOT_SAID = "ARRIVAL-NOT-SAID";
+
     /** {@code intake.file.id}: stored with every value, so that each knows the file it came from. */
     long fileId();
 
@@ -19,13 +22,25 @@ public interface Load {
     String source();
 
     /**
-     * School ids that the sender may write for; empty means every school (the command line, or the partnership). A row
-     * for another school is rejected with {@code SCHOOL-NOT-YOURS}.
+     * School ids that the sender may write for, unless they write for {@link #everySchool}. A row for another school is
+     * rejected with {@code SCHOOL-NOT-YOURS}.
      */
     Set<Long> schools();
 
+    /** Whether the sender writes for every school, as the command line and the demo do; nobody does on the pages. */
+    boolean everySchool();
+
     default boolean mayWriteFor(long schoolId) {
-        return schools().isEmpty() || schools().contains(schoolId);
+        return everySchool() || schools().contains(schoolId);
+    }
+
+    /**
+     * LAESTAB of the school that a transfer file is for, when the sender may write for it and not for every school; ""
+     * otherwise. Of children on that school's roll, now or to come, such a file brings what other schools said of them:
+     * it adds to that, and changes nothing that another school's own files brought.
+     */
+    default String receiver() {
+        return "";
     }
 
     /** The partnership's today: no row may be dated after it unless the kind says so. */

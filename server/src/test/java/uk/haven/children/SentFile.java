@@ -109,6 +109,11 @@ public final class SentFile implements Rows, Load {
     }
 
     @Override
+    public boolean everySchool() {
+        return schools.isEmpty();
+    }
+
+    @Override
     public Set<Long> schools() {
         return schools;
     }

@@ -88,4 +88,58 @@ class UploadIntegrationTests extends Uploading {
         assertThat(example).startsWith("upn,surname,forename");
         assertThat(example.lines()).hasSize(2);
     }
+
+    private static final String CENSUS =
+            "pupilonrolltableid,NativeId,dob,surname,forename,upn,sex,entrydate,ncyearactual,senprovision\n";
+
+    private String pupilOfTheCensus(String key, String school, int serial) {
+        return key + "," + school + ",2001-Oct-01 00:00:00,SUR" + serial + ",FOR" + serial + ","
+                + Upn.of(establishment, serial) + ",M,2007-Sep-04 00:00:00,2,\n";
+    }
+
+    @Test
+    void censusTablesOfOneSchoolAreTakenToBeTheSenders() throws Exception {
+        String set = send("2024_autumn_pupilonroll.csv", CENSUS + pupilOfTheCensus("k1", "SCHX7", 51));
+        assertThat(whenDone(set))
+                .contains("The tables call the school SCHX7: it was taken to be yours, " + laestab + ".")
+                .contains("0 rejected");
+        browser.post(set + "/apply", Map.of());
+        whenDone(set);
+        assertThat(known(51)).isTrue();
+    }
+
+    @Test
+    void censusTablesMayNameTheSchoolByItsNumber() throws Exception {
+        String set = send(
+                "2024_autumn_pupilonroll.csv",
+                CENSUS + pupilOfTheCensus("k1", laestab.replace("/", ""), 52) + pupilOfTheCensus("k2", "8509999", 53));
+        assertThat(whenDone(set)).contains("1 row would change something").contains("1 rejected");
+    }
+
+    @Test
+    void censusTablesOfSeveralSchoolsThatNobodyCanTellAreRefusedWithTheirNames() throws Exception {
+        String set = send(
+                "2024_autumn_pupilonroll.csv",
+                CENSUS + pupilOfTheCensus("k1", "SCHX7", 54) + pupilOfTheCensus("k2", "SCHX8", 55));
+        assertThat(whenDone(set))
+                .contains("it does not say which school is yours: it names SCHX7, SCHX8")
+                .contains("CENSUS-SCHOOLS");
+    }
+
+    @Test
+    void aFileThatLacksANeededColumnIsAskedWhichOfItsColumnsItIs() throws Exception {
+        String set = send("pupils.csv", pupils(row(56, "2007-09-04")).replace("birth_date", "DOB"));
+        String refused = whenDone(set);
+        assertThat(refused).contains("HEADER-COLUMN-MISSING").contains("Say which of its columns is which");
+        var link = Pattern.compile("href=\"(/files/[0-9a-f-]{36}/columns)\"").matcher(refused);
+        assertThat(link.find()).isTrue();
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("kind", "pupils");
+        for (String name : pupils().strip().split(",")) {
+            fields.put("column-" + name, name.equals("birth_date") ? "DOB" : name);
+        }
+        assertThat(browser.get(link.group(1) + "?kind=pupils").body()).contains("DOB");
+        browser.post(link.group(1), fields);
+        assertThat(whenDone(set)).contains("1 row would change something");
+    }
 }

@@ -1,5 +1,6 @@
 package uk.haven.children.internal;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,13 @@ final class PupilReader {
     private final Partnership partnership;
     private final Load load;
     private final boolean leavingColumn;
+    private final Arrivals arrivals;
     private final Map<String, Optional<School>> schools = new HashMap<>();
     private final Map<String, Optional<YearGroup>> years = new HashMap<>();
     private int outsideRange;
 
-    PupilReader(Partnership partnership, Load load, Set<String> columns) {
+    PupilReader(Partnership partnership, Load load, Set<String> columns, Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.partnership = partnership;
         this.load = load;
         this.leavingColumn = columns.contains("leaving_date");
@@ -60,7 +63,8 @@ final class PupilReader {
         var birthDate = load.pseudonymousUpns() ? fields.date("birth_date") : fields.requiredDate("birth_date");
         String sex = fields.oneOf("sex", SEX);
         var school = school(fields);
-        var entry = fields.requiredDate("entry_date");
+        var here = school.flatMap(one -> arrivals.since(fields, upn, one));
+        var entry = here.isPresent() ? here.get() : entry(fields, school);
         var leaving = fields.date("leaving_date");
         if (entry != null && leaving != null && leaving.isBefore(entry)) {
             fields.problem(
@@ -101,9 +105,21 @@ final class PupilReader {
                 school.get().id(),
                 entry,
                 leaving,
-                leavingColumn,
+                leavingColumn && here.isEmpty(),
                 year,
                 traits);
+    }
+
+    private @Nullable LocalDate entry(Fields fields, Optional<School> school) {
+        if (fields.text("entry_date").isEmpty() && school.isPresent() && arrivals.expects(fields, school.get())) {
+            fields.problem(
+                    "entry_date",
+                    Load.ARRIVAL_NOT_SAID,
+                    "the child is not on your roll yet",
+                    "say on which day the pupils of this file come, or send pupils.csv first");
+            return null;
+        }
+        return fields.requiredDate("entry_date");
     }
 
     private String upn(Fields fields) {

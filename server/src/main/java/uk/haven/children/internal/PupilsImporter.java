@@ -68,7 +68,7 @@ class PupilsImporter implements Importer {
 
     @Override
     public void load(Rows rows, Load load) {
-        var reader = new PupilReader(partnership, load, rows.columns());
+        var reader = new PupilReader(partnership, load, rows.columns(), new Arrivals(roll, load));
         List<Pupil> sent = read(rows, load, reader);
         load.progress(0.3);
         if (!sent.isEmpty()) {

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.haven.intake.FileKind;
@@ -85,7 +86,7 @@ class CensusFormat implements Format {
             var parts = new ArrayList<Reading.Part>();
             switch (table) {
                 case PUPILS, LEAVERS -> {
-                    schools(records, notices).ifPresent(parts::add);
+                    schools(notices).ifPresent(parts::add);
                     parts.add(part(
                             kind("pupils"), records, true, row -> Optional.of(CensusRows.pupil(row, laestab(row)))));
                     totals(parts, records, collection, notices);
@@ -158,26 +159,38 @@ class CensusFormat implements Format {
             return laestab(row.get("nativeid"));
         }
 
+        private CensusSchools named() {
+            return set.once(CensusSchools.class, all -> CensusSchools.of(all, limits));
+        }
+
         private String laestab(String nativeId) {
-            String mapped = set.schoolMap().get(nativeId);
-            return mapped != null ? mapped : CensusValues.syntheticLaestab(nativeId);
+            String known = named().known(nativeId);
+            return known != null ? known : CensusValues.syntheticLaestab(nativeId);
         }
 
         /** Schools that nobody has said the LAESTAB of are made, and plainly named as what they are. */
-        private Optional<Reading.Part> schools(CensusRecords records, List<String> notices) throws IOException {
-            Set<String> unmapped = new LinkedHashSet<>();
+        private Optional<Reading.Part> schools(List<String> notices) throws IOException {
+            Set<String> names = new TreeSet<>();
             try (var reader = CensusReader.open(file, limits)) {
-                for (var row : reader) {
-                    if (!set.schoolMap().containsKey(row.get("nativeid"))) {
-                        unmapped.add(row.get("nativeid"));
-                    }
-                }
+                reader.forEach(row -> names.add(row.get("nativeid")));
             }
-            unmapped.remove("");
-            if (unmapped.isEmpty() || kinds.named("schools").isEmpty()) {
+            names.remove("");
+            names.forEach(name -> named().takenFor(name)
+                    .ifPresent(own -> notices.add("The tables call the school " + Shown.shortly(name)
+                            + ": it was taken to be yours, " + own + ".")));
+            var sorted =
+                    names.stream().filter(name -> named().known(name) == null).toList();
+            if (sorted.isEmpty() || kinds.named("schools").isEmpty()) {
                 return Optional.empty();
             }
-            var sorted = unmapped.stream().sorted().toList();
+            if (named().ofOneSender()) {
+                throw new FileRefused(
+                        "CENSUS-SCHOOLS",
+                        "it does not say which school is yours: it names "
+                                + sorted.stream().limit(5).map(Shown::shortly).collect(Collectors.joining(", "))
+                                + (sorted.size() > 5 ? " and others" : ""),
+                        "send the rows of one school alone, or write LAESTABs such as 850/2101 in NativeId");
+            }
             notices.add("No LAESTAB is known for " + String.join(", ", sorted)
                     + ": schools marked as synthetic stand for them. Give --school-map to name the real ones.");
             var rows = sorted.stream()

@@ -6,16 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import uk.haven.platform.ui.Words;
 
 /** Gathers the rows of a Common Transfer File pupil by pupil. */
 final class CtfContent {
 
     private final Map<String, List<DerivedRow>> rows = new LinkedHashMap<>();
     private final Map<String, Integer> keptOut = new TreeMap<>();
+    private final CtfReceiver sender;
     private CtfHeader header = CtfHeader.NONE;
     private boolean seen;
     private long records;
     private int withoutEntry;
+    private int staysElsewhere;
+    private int yearsElsewhere;
+
+    CtfContent(CtfReceiver sender) {
+        this.sender = sender;
+    }
+
+    /** The school that the file is for, when its sender is of that school; else "". */
+    String receiver() {
+        return sender.receives(header) ? header.destination() : "";
+    }
 
     boolean hasHeader() {
         return seen;
@@ -32,7 +45,11 @@ final class CtfContent {
 
     private void pupil(XmlNode pupil) {
         String upn = pupil.text("UPN");
-        enrolments(pupil, upn);
+        if (sender.receives(header)) {
+            arrival(pupil, upn);
+        } else {
+            enrolments(pupil, upn);
+        }
         for (XmlNode year : pupil.all("Attendance/YearData")) {
             attendance(year, upn);
         }
@@ -93,6 +110,29 @@ final class CtfContent {
         }
     }
 
+    /** As the receiving school sends it: its own stays, with who the child is; those at other schools are theirs to send. */
+    private void arrival(XmlNode pupil, String upn) {
+        boolean arrived = false;
+        for (XmlNode school : pupil.all("SchoolHistory/School")) {
+            String laestab = CtfHeader.laestab(school);
+            String entry = school.text("EntryDate");
+            if (entry.isEmpty()) {
+                continue; // the present stay, of which the receiving school knows the beginning
+            }
+            if (sender.ofAnother(laestab)) {
+                staysElsewhere++;
+                continue;
+            }
+            String leaving = school.text("LeavingDate");
+            boolean present = laestab.equals(header.destination()) && leaving.isEmpty();
+            arrived |= present;
+            enrolment(pupil, school.line(), upn, laestab, entry, leaving, present);
+        }
+        if (!arrived) {
+            enrolment(pupil, pupil.line(), upn, header.destination(), sender.arrivalText(), "", true);
+        }
+    }
+
     private void enrolment(
             XmlNode pupil, int line, String upn, String laestab, String entry, String leaving, boolean current) {
         var values = new LinkedHashMap<String, String>();
@@ -109,9 +149,9 @@ final class CtfContent {
             values.put("year_group", CensusValues.year(pupil.text("BasicDetails/NCyearActual")));
         }
         values.put("ethnicity", pupil.text("BasicDetails/Ethnicity"));
-        values.put("first_language", firstLanguage(pupil));
-        values.put("in_care", yesNo(pupil.text("LookedAfter/InCare")));
-        values.put("sen", CensusValues.sen(latestSen(pupil)));
+        values.put("first_language", CtfBasics.firstLanguage(pupil));
+        values.put("in_care", CtfBasics.yesNo(pupil.text("LookedAfter/InCare")));
+        values.put("sen", CensusValues.sen(CtfBasics.latestSen(pupil)));
         values.put("fsm", pupil.all("FSMhistory/FSMinstance").stream().anyMatch(this::holds) ? "Y" : "");
         values.put("postcode", pupil.text("Address/PostCode"));
         add("pupils", line, values);
@@ -122,34 +162,19 @@ final class CtfContent {
         return end.isEmpty() || end.compareTo(header.day()) >= 0;
     }
 
-    private static String latestSen(XmlNode pupil) {
-        return pupil.all("SENhistory/SEN").stream()
-                .max(java.util.Comparator.comparing(sen -> sen.text("StartDate")))
-                .map(sen -> sen.text("SENprovision"))
-                .orElse("");
-    }
-
-    private static String firstLanguage(XmlNode pupil) {
-        var types = pupil.all("BasicDetails/Languages/Type");
-        return types.stream()
-                .filter(type -> type.text("LanguageType").equals("F"))
-                .findFirst()
-                .or(() -> types.stream().findFirst())
-                .map(type -> type.text("Language"))
-                .orElse("");
-    }
-
-    private static String yesNo(String text) {
-        return switch (text.toUpperCase(java.util.Locale.ROOT)) {
-            case "1", "Y", "TRUE" -> "Y";
-            case "0", "N", "FALSE" -> "N";
-            default -> "";
-        };
-    }
-
     private void attendance(XmlNode year, String upn) {
         String own = CtfHeader.laestab(year);
         String laestab = own.isEmpty() ? header.source() : own;
+        boolean elsewhere = sender.receives(header) && sender.ofAnother(laestab);
+        String start = year.text("Year");
+        boolean totals =
+                start.matches("\\d{4}") && !year.text("SessionsPossible").isEmpty();
+        if (elsewhere && totals) {
+            // a register is its school's; what it came to goes with the child
+            yearsElsewhere += year.all("AttendSessions").isEmpty() ? 0 : 1;
+            total(year, upn, laestab, "CTF to " + header.destination());
+            return;
+        }
         boolean marks = false;
         for (XmlNode sessions : year.all("AttendSessions")) {
             var weeks = CtfMarks.weeks(sessions.text("AttendanceStartDate"), sessions.text("AttendanceMarks"));
@@ -163,21 +188,24 @@ final class CtfContent {
                 add("attendance", sessions.line(), values);
             }
         }
-        String start = year.text("Year");
-        if (!marks && start.matches("\\d{4}") && !year.text("SessionsPossible").isEmpty()) {
-            var values = new LinkedHashMap<String, String>();
-            values.put("upn", upn);
-            values.put("laestab", laestab);
-            values.put("school_year", CtfHeader.schoolYear(start));
-            values.put("period", "year");
-            values.put("possible", year.text("SessionsPossible"));
-            values.put("attended", year.text("SessionsAttended"));
-            values.put("authorised", year.text("SessionsAuthorised"));
-            values.put("unauthorised", year.text("SessionsUnauthorised"));
-            values.put("reason", "");
-            values.put("source", "CTF");
-            add("session-totals", year.line(), values);
+        if (!marks && totals) {
+            total(year, upn, laestab, "CTF");
         }
+    }
+
+    private void total(XmlNode year, String upn, String laestab, String source) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("upn", upn);
+        values.put("laestab", laestab);
+        values.put("school_year", CtfHeader.schoolYear(year.text("Year")));
+        values.put("period", "year");
+        values.put("possible", year.text("SessionsPossible"));
+        values.put("attended", year.text("SessionsAttended"));
+        values.put("authorised", year.text("SessionsAuthorised"));
+        values.put("unauthorised", year.text("SessionsUnauthorised"));
+        values.put("reason", "");
+        values.put("source", source);
+        add("session-totals", year.line(), values);
     }
 
     private void add(String kind, int line, Map<String, String> values) {
@@ -205,6 +233,15 @@ final class CtfContent {
         if (withoutEntry > 0) {
             notices.add(withoutEntry + " pupils have no entry date for " + header.source() + "; " + header.yearStart()
                     + " was taken.");
+        }
+        if (staysElsewhere > 0) {
+            notices.add(Words.count(staysElsewhere, "stay at another school is", "stays at other schools are")
+                    + " in the file. Enrolments at other schools are not changed by it: those schools send them.");
+        }
+        if (yearsElsewhere > 0) {
+            notices.add("The marks of "
+                    + Words.count(yearsElsewhere, "year at another school were", "years at other schools were")
+                    + " kept as the year's totals; the register itself belongs to the school that took it.");
         }
         if (!keptOut.isEmpty()) {
             notices.add(keptOut.values().stream().mapToInt(Integer::intValue).sum()

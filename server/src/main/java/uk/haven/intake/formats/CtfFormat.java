@@ -43,14 +43,16 @@ class CtfFormat implements Format {
                     "the XML is no Common Transfer File: it begins with <" + Shown.shortly(root) + ">",
                     "export a CTF from your system, or send CSV");
         }
-        return Optional.of(new Ctf(file));
+        return Optional.of(new Ctf(file, CtfReceiver.of(file, set)));
     }
 
     private final class Ctf implements Recognised {
         private final SentFile file;
+        private final CtfReceiver sender;
 
-        Ctf(SentFile file) {
+        Ctf(SentFile file, CtfReceiver sender) {
             this.file = file;
+            this.sender = sender;
         }
 
         @Override
@@ -70,7 +72,7 @@ class CtfFormat implements Format {
 
         @Override
         public Reading open(RowFaults faults) throws IOException {
-            var content = new CtfContent();
+            var content = new CtfContent(sender);
             new SafeXml(file).pieces(List.of("Header", "Pupil"), content::take);
             if (!content.hasHeader()) {
                 throw new FileRefused("CTF-HEADER", "the file has no header", "export it again from your system");
@@ -86,7 +88,7 @@ class CtfFormat implements Format {
                     notices.add(rows.size() + " rows of " + name + " were left out: they are not kept.");
                 }
             }
-            return new Reading(LAYOUT, parts, true, notices, false, () -> {});
+            return new Reading(LAYOUT, parts, true, notices, false, content.receiver(), () -> {});
         }
     }
 }

@@ -12,6 +12,7 @@ import uk.haven.intake.Rows;
  * @param merged whether several parts' rows come from the same records, so that a record is counted once
  * @param notices what the sender should know: columns ignored, encoding
  * @param pseudonymous whether identifiers that fail the check of a UPN are accepted
+ * @param receiver see {@link uk.haven.intake.Load#receiver}
  */
 public record Reading(
         List<String> layout,
@@ -19,6 +20,7 @@ public record Reading(
         boolean merged,
         List<String> notices,
         boolean pseudonymous,
+        String receiver,
         Runnable closer)
         implements AutoCloseable {
 
@@ -26,6 +28,17 @@ public record Reading(
         layout = List.copyOf(layout);
         parts = List.copyOf(parts);
         notices = List.copyOf(notices);
+    }
+
+    /** Of a layout that is for no school in particular. */
+    public Reading(
+            List<String> layout,
+            List<Part> parts,
+            boolean merged,
+            List<String> notices,
+            boolean pseudonymous,
+            Runnable closer) {
+        this(layout, parts, merged, notices, pseudonymous, "", closer);
     }
 
     /** Rows of one kind. */

@@ -13,6 +13,7 @@ import uk.haven.intake.formats.Limits;
 import uk.haven.intake.formats.Reading;
 import uk.haven.intake.formats.Recognised;
 import uk.haven.platform.tables.FileRefused;
+import uk.haven.platform.ui.Words;
 
 /**
  * Loads one recognised file in the current transaction: the one path for a preview, which its caller rolls back, and for
@@ -20,6 +21,9 @@ import uk.haven.platform.tables.FileRefused;
  */
 @Component
 class FileLoad {
+
+    /** Why a transfer file waits for the day on which its pupils come. */
+    static final String ARRIVAL_DATE = "CTF-ARRIVAL-DATE";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -58,7 +62,7 @@ class FileLoad {
         try (Reading reading = recognised.open(late);
                 var errors = new ErrorsFile(task.errors(), reading.layout())) {
             var load = new RunningLoad(context, errors, limits.rejectedKept(), task.progress());
-            load.begin(errors, reading.merged(), reading.pseudonymous());
+            load.begin(errors, reading);
             late.to(load);
             reading.notices().forEach(load::notice);
             for (Reading.Part part : reading.parts()) {
@@ -68,6 +72,7 @@ class FileLoad {
                                 "No importer of " + part.kind().name()))
                         .load(part.rows(), load);
             }
+            askForArrivals(load);
             long rows = load.acceptedRows() + load.unchangedRows() + load.rejectedRows();
             return new Outcome(
                     recognised.kind(),
@@ -83,6 +88,18 @@ class FileLoad {
                     new ArrayList<>(load.notices()));
         } catch (IOException failure) {
             throw new FileRefused("FILE-UNREADABLE", "the file could not be read", "send it again");
+        }
+    }
+
+    /** One question for the whole file, before any of it is taken in: nothing of a child's history is left behind. */
+    private static void askForArrivals(RunningLoad load) {
+        long unsaid = load.arrivalsNotSaid();
+        if (unsaid > 0) {
+            throw new FileRefused(
+                    ARRIVAL_DATE,
+                    Words.count(unsaid, "of its pupils is", "of its pupils are")
+                            + " not on your roll yet, and it does not say when they come",
+                    "say on which day they come onto your roll, or send pupils.csv with their entry dates first");
         }
     }
 }

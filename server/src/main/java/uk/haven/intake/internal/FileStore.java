@@ -1,5 +1,6 @@
 package uk.haven.intake.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +137,14 @@ class FileStore {
         jdbc.sql("""
                 update intake.file set state = 'received', refusal_code = null, refusal_wrong = null, refusal_remedy = null
                  where id = :id""").param("id", fileId).update();
+    }
+
+    /** The pupils of a transfer file who are not on the receiving school's roll come onto it on this day. */
+    void arrival(long fileId, LocalDate day) {
+        jdbc.sql("update intake.file set arrival_date = :day where id = :id")
+                .param("id", fileId)
+                .param("day", day)
+                .update();
     }
 
     /** Given up by the sender: its rejected rows go with it. */

@@ -32,6 +32,7 @@ public class Mending {
     private final Recogniser recogniser;
     private final Kinds kinds;
     private final TransactionTemplate transactions;
+    private final Senders senders;
     private final Clock clock;
 
     Mending(
@@ -43,6 +44,7 @@ public class Mending {
             Recogniser recogniser,
             Kinds kinds,
             TransactionTemplate transactions,
+            Senders senders,
             Clock clock) {
         this.sets = sets;
         this.files = files;
@@ -52,6 +54,7 @@ public class Mending {
         this.recogniser = recogniser;
         this.kinds = kinds;
         this.transactions = transactions;
+        this.senders = senders;
         this.clock = clock;
     }
 
@@ -80,14 +83,14 @@ public class Mending {
     private int apply(FileView file, List<RejectedView> chosen, Map<Long, List<String>> typed) {
         var set = Uploads.required(transactions.execute(status -> sets.set(file.batchId())))
                 .orElseThrow();
+        var sender = senders.of(set, work.today());
         Path path = null;
         try {
             path = spool.folderOf(file.batchId()).resolve("mend-" + file.id() + "-" + System.nanoTime());
             write(path, file.layout(), chosen, typed);
             var sent = new SentFile(path, file.name().replaceFirst("\\.[A-Za-z0-9]+$", "") + ".csv");
-            var run = applying.run(file.batchId(), set.asSender(), work.today(), LocalDate.now(clock));
-            var recognised = recogniser.recognise(
-                    sent, new SentSet(List.of(sent), Map.of(), set.asSender().schools()));
+            var run = applying.run(file.batchId(), sender, work.today(), LocalDate.now(clock));
+            var recognised = recogniser.recognise(sent, new SentSet(List.of(sent), Map.of(), sender.schools()));
             var report = run.apply(recognised, spool::errorsOf);
             run.finish();
             return report.refusal().isPresent() ? 0 : settle(file, report.fileId(), chosen);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleConsumer;
 import uk.haven.intake.Load;
 import uk.haven.intake.Rows;
+import uk.haven.intake.formats.Reading;
 import uk.haven.intake.formats.RowFaults;
 import uk.haven.intake.formats.SentRow;
 import uk.haven.platform.Problem;
@@ -38,6 +39,8 @@ final class RunningLoad implements Load, RowFaults {
     private ErrorsFile errors;
     private boolean merging;
     private boolean pseudonymous;
+    private String receiver = "";
+    private long arrivalsNotSaid;
     private String kind = "";
 
     /** What holds for the whole file. */
@@ -50,10 +53,11 @@ final class RunningLoad implements Load, RowFaults {
         this.progress = progress;
     }
 
-    synchronized void begin(ErrorsFile file, boolean merge, boolean pseudonyms) {
+    synchronized void begin(ErrorsFile file, Reading reading) {
         this.errors = file;
-        this.merging = merge;
-        this.pseudonymous = pseudonyms;
+        this.merging = reading.merged();
+        this.pseudonymous = reading.pseudonymous();
+        this.receiver = reading.receiver();
     }
 
     synchronized void part(String name) {
@@ -78,6 +82,21 @@ final class RunningLoad implements Load, RowFaults {
     @Override
     public Set<Long> schools() {
         return context.sender().schools();
+    }
+
+    @Override
+    public boolean everySchool() {
+        return context.sender().everySchool();
+    }
+
+    @Override
+    public synchronized String receiver() {
+        return receiver;
+    }
+
+    /** Rows of children who come on a day that has still to be said. */
+    synchronized long arrivalsNotSaid() {
+        return arrivalsNotSaid;
     }
 
     @Override
@@ -158,6 +177,7 @@ final class RunningLoad implements Load, RowFaults {
 
     private synchronized void keep(long line, List<String> cells, List<Problem> problems) {
         errors.row(cells, problems);
+        arrivalsNotSaid += problems.stream().anyMatch(problem -> problem.code().equals(ARRIVAL_NOT_SAID)) ? 1 : 0;
         if (kept.size() < mostKept) {
             kept.add(new RejectedRow(line, kind, cells, problems));
         }

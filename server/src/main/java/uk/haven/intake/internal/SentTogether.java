@@ -5,8 +5,4 @@ import java.util.Set;
 import java.util.UUID;
 
 /** One set of files that were sent together. */
-public record SentTogether(long id, UUID publicId, OptionalLong account, String sender, Set<Long> schools) {
-    Sender asSender() {
-        return new Sender(account, sender, schools, "web");
-    }
-}
+public record SentTogether(long id, UUID publicId, OptionalLong account, String sender, Set<Long> schools) {}

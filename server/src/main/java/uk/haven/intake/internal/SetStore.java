@@ -2,6 +2,7 @@ package uk.haven.intake.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class SetStore {
     private static final String FILE_COLUMNS = """
             f.id, f.public_id, f.batch_id, b.public_id as set_id, b.sender, f.name, f.kind, f.state, f.rows_read,
             f.rows_accepted, f.rows_unchanged, f.rows_rejected, f.notices, f.layout, f.refusal_code, f.refusal_wrong,
-            f.refusal_remedy, f.spool, f.errors_file, f.received_at,
+            f.refusal_remedy, f.spool, f.errors_file, f.received_at, f.arrival_date,
             (select count(*) from intake.rejected_row r where r.file_id = f.id and r.state = 'open') as open_rows""";
 
     private final JdbcClient jdbc;
@@ -143,6 +144,7 @@ class SetStore {
                 row.getString("spool"),
                 row.getString("errors_file"),
                 row.getTimestamp("received_at").toInstant(),
-                row.getLong("open_rows"));
+                row.getLong("open_rows"),
+                row.getObject("arrival_date", LocalDate.class));
     }
 }

@@ -1,11 +1,12 @@
 package uk.haven.intake.internal;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ class SetWork {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final ObjectProvider<WhereAndWhen> now;
+    private final Senders senders;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // it is where everything about a set comes together
     SetWork(
@@ -50,7 +52,8 @@ class SetWork {
             Applying applying,
             TransactionTemplate transactions,
             Clock clock,
-            ObjectProvider<WhereAndWhen> now) {
+            ObjectProvider<WhereAndWhen> now,
+            Senders senders) {
         this.sets = sets;
         this.files = files;
         this.spool = spool;
@@ -60,6 +63,7 @@ class SetWork {
         this.transactions = transactions;
         this.clock = clock;
         this.now = now;
+        this.senders = senders;
     }
 
     private record Work(FileView view, Recognised recognised) {}
@@ -71,11 +75,12 @@ class SetWork {
         Viewers.as(new Viewer.System("intake"), () -> {
             var set = Uploads.required(transactions.execute(status -> sets.set(batch)))
                     .orElseThrow();
-            var work = recognise(batch, set.asSender(), List.of("received", "checking"));
+            var sender = senders.of(set, today());
+            var work = recognise(batch, sender, List.of("received", "checking"));
             var seen = new ArrayList<Seen>();
             transactions.executeWithoutResult(status -> {
                 for (int i = 0; i < work.size(); i++) {
-                    seen.add(new Seen(work.get(i).view(), preview(work, i, set.asSender(), status, run)));
+                    seen.add(new Seen(work.get(i).view(), preview(work, i, sender, status, run)));
                 }
                 status.setRollbackOnly();
             });
@@ -133,8 +138,9 @@ class SetWork {
         Viewers.as(new Viewer.System("intake"), () -> {
             var set = Uploads.required(transactions.execute(status -> sets.set(batch)))
                     .orElseThrow();
-            var work = recognise(batch, set.asSender(), List.of("previewed", "applying"));
-            var applied = applying.run(batch, set.asSender(), today(), LocalDate.now(clock));
+            var sender = senders.of(set, today());
+            var work = recognise(batch, sender, List.of("previewed", "applying"));
+            var applied = applying.run(batch, sender, today(), LocalDate.now(clock));
             try {
                 for (int i = 0; i < work.size(); i++) {
                     Work one = work.get(i);
@@ -174,7 +180,13 @@ class SetWork {
                 .filter(view -> view.spool() != null)
                 .map(view -> new SentFile(spool.path(String.valueOf(view.spool())), view.name()))
                 .toList();
-        var set = new SentSet(sent, Map.of(), sender.schools());
+        var arrivals = new HashMap<Path, LocalDate>();
+        for (FileView view : all) {
+            if (view.spool() != null && view.arrival() != null) {
+                arrivals.put(spool.path(view.spool()), view.arrival());
+            }
+        }
+        var set = new SentSet(sent, sender.schools(), senders.laestabs(sender), arrivals);
         var work = new ArrayList<Work>();
         for (FileView view : all) {
             if (view.spool() == null || !states.contains(view.state())) {

@@ -5,17 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.haven.access.Role;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
@@ -75,7 +74,7 @@ public class Uploads {
 
     /** Keeps the files and has them checked. Answers the set's id for the address of its page. */
     public UUID receive(Viewer.Person person, List<Upload> uploads) {
-        var sender = new Sender(OptionalLong.of(person.id()), person.name(), dataManagerAt(person), "web");
+        var sender = new Sender(OptionalLong.of(person.id()), person.name(), Senders.schoolsOf(person), Sender.WEB);
         return Viewers.as(new Viewer.System("intake"), () -> {
             long batch = required(transactions.execute(status -> files.newBatch(sender)));
             try {
@@ -88,13 +87,6 @@ public class Uploads {
                     .orElseThrow()
                     .publicId();
         });
-    }
-
-    private static java.util.Set<Long> dataManagerAt(Viewer.Person person) {
-        return person.memberships().stream()
-                .filter(membership -> membership.role() == Role.DATA_MANAGER)
-                .flatMap(membership -> membership.schoolId().stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void take(long batch, List<Upload> uploads) throws IOException {
@@ -188,6 +180,14 @@ public class Uploads {
                         .filter(file -> file.spool() != null && !file.state().equals("applied"))
                         .forEach(file -> files.received(file.id()))));
         jobs.getObject().submit(CHECK, view.set().id());
+    }
+
+    /** Keeps the day on which the pupils of a transfer file come onto the receiving school's roll, and checks again. */
+    public void arrival(FileView file, LocalDate day) {
+        Viewers.as(
+                new Viewer.System("intake"),
+                () -> transactions.executeWithoutResult(status -> files.arrival(file.id(), day)));
+        checkAgain(find(file.setId()).orElseThrow());
     }
 
     public void cancel(SetView view) {

@@ -63,14 +63,14 @@ class FilesController {
 
     @GetMapping("/files/sets/{set}")
     String set(@PathVariable UUID set, Model model) {
-        model.addAttribute("page", new SetPage(found(set), ""));
+        model.addAttribute("page", new SetPage(found(set)));
         return "intake/set";
     }
 
     /** The part of the page that changes while work goes on. */
     @GetMapping("/files/sets/{set}/progress")
     String progress(@PathVariable UUID set, Model model) {
-        model.addAttribute("page", new SetPage(found(set), ""));
+        model.addAttribute("page", new SetPage(found(set)));
         return "intake/set-body";
     }
 

@@ -3,12 +3,31 @@ package uk.haven.intake.web;
 import java.util.List;
 import uk.haven.intake.internal.FileView;
 import uk.haven.intake.internal.Uploads.SetView;
+import uk.haven.platform.Problem;
 import uk.haven.platform.jobs.Jobs;
+import uk.haven.platform.ui.DateAnswer;
+import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Progress;
 import uk.haven.platform.ui.Words;
 
 /** One set of files on its way: what each holds, what would change, and what to decide. */
-public record SetPage(SetView view, String done) {
+public record SetPage(SetView view, DateAnswer arrival, List<Problem> problems) {
+
+    SetPage(SetView view) {
+        this(view, DateAnswer.NONE, List.of());
+    }
+
+    /** Asks when the pupils of a transfer file come; one field a file, so that a problem leads to the right one. */
+    public Field arrivalField(FileView file) {
+        return Field.of(arrivalName(file), "First day on your roll of the pupils who are not on it yet")
+                .withHint(
+                        "As in your admissions register, such as 16 5 2008. Those who come on other days go into pupils.csv.")
+                .withProblems(problems);
+    }
+
+    static String arrivalName(FileView file) {
+        return "arrival-" + file.id();
+    }
 
     public String path() {
         return "/files/sets/" + view.set().publicId();

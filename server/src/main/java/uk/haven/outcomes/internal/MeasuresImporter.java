@@ -106,7 +106,7 @@ class MeasuresImporter implements Importer {
     private Optional<School> school(Fields fields, String level, Load load) {
         String unit = fields.required("unit", 80);
         if (!level.equals("school")) {
-            if (!load.schools().isEmpty()) {
+            if (!load.everySchool()) {
                 fields.problem(
                         "level",
                         "SCHOOL-NOT-YOURS",

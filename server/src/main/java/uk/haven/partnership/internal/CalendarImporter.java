@@ -66,7 +66,7 @@ class CalendarImporter implements Importer {
                 continue;
             }
             Sent twin = sent.get(Key.of(halfTerm));
-            if (!load.schools().isEmpty()) {
+            if (!load.everySchool()) {
                 fields.problem(
                         "",
                         "NOT-FOR-ONE-SCHOOL",

@@ -70,7 +70,7 @@ class SchoolsImporter implements Importer {
         for (Rows.Row row : rows) {
             var fields = new Fields(row);
             var facts = read(fields, held);
-            if (facts != null && !load.schools().isEmpty()) {
+            if (facts != null && !load.everySchool()) {
                 fields.problem(
                         "",
                         "NOT-FOR-ONE-SCHOOL",

@@ -67,7 +67,12 @@ class AssessmentsImporter implements Importer {
         var roll = children.rollIndex();
         var reader = new RowReader(roll, partnership, load);
         var keyed = new KeyedLoad(
-                table, load, Map.of("file_id", load.fileId(), "source", load.source()), "result", children.records());
+                        table,
+                        load,
+                        Map.of("file_id", load.fileId(), "source", load.source()),
+                        "result",
+                        children.records())
+                .keeping(held -> ofAnotherSchool(held, load));
         for (Rows.Row row : rows) {
             reader.on(row);
             int child = reader.child();
@@ -92,10 +97,19 @@ class AssessmentsImporter implements Importer {
         keyed.flush();
     }
 
+    /** A transfer file adds to what another school sent, and does not correct it. */
+    private static boolean ofAnotherSchool(List<@Nullable Object> held, Load load) {
+        return !load.receiver().isEmpty() && held.getFirst() instanceof Long school && !load.mayWriteFor(school);
+    }
+
     /** The school named; for a result brought from outside the partnership, the school that the child came to. */
     private Optional<Long> school(RowReader reader, RollIndex roll, int child, @Nullable LocalDate date, Load load) {
         if (reader.knownSchool().isPresent() || child < 0 || date == null) {
-            return reader.school().map(School::id);
+            return reader.schoolThen(child).map(School::id);
+        }
+        var receiving = reader.receiving(child);
+        if (receiving.isPresent()) {
+            return receiving.map(School::id);
         }
         int today = (int) load.today().toEpochDay();
         int enrolment = roll.enrolmentAt(child, today);

@@ -56,6 +56,14 @@ final class Faults {
                 "send pupils.csv with this enrolment first, or correct the school or the date");
     }
 
+    static Problem heldOtherwise(String column) {
+        return Problem.of(
+                column,
+                "HELD-OTHERWISE",
+                "the school it comes from sent another " + column + " itself",
+                "ask that school which is right; theirs stays until they correct it");
+    }
+
     static Problem contradiction(String column) {
         return Problem.of(
                 column,

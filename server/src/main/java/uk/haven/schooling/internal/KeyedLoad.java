@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import uk.haven.children.ChildRecords;
 import uk.haven.intake.Load;
@@ -27,6 +28,7 @@ final class KeyedLoad {
     private final Map<List<Object>, List<@Nullable Object>> said = new HashMap<>();
     private final Map<List<Object>, Waiting> waiting = new LinkedHashMap<>();
     private final BitSet touched = new BitSet();
+    private Predicate<List<@Nullable Object>> kept = held -> false;
 
     private record Waiting(Rows.Row row, int child, List<@Nullable Object> values) {}
 
@@ -40,6 +42,16 @@ final class KeyedLoad {
         this.load = load;
         this.further = new LinkedHashMap<>(further);
         this.mainColumn = mainColumn;
+    }
+
+    /**
+     * What is held and satisfies this stays: a row that says the same, wherever it was, is unchanged, another is rejected.
+     *
+     * @param others told the values that are held, the first of which says whose they are
+     */
+    KeyedLoad keeping(Predicate<List<@Nullable Object>> others) {
+        kept = others;
+        return this;
     }
 
     void row(Rows.Row row, int child, List<Object> key, List<@Nullable Object> values) {
@@ -66,6 +78,15 @@ final class KeyedLoad {
             var before = held.get(key);
             if (one.values().equals(before)) {
                 load.unchanged(one.row());
+                return;
+            }
+            if (before != null && kept.test(before)) {
+                if (before.subList(1, before.size())
+                        .equals(one.values().subList(1, one.values().size()))) {
+                    load.unchanged(one.row());
+                } else {
+                    load.rejected(one.row(), Faults.heldOtherwise(mainColumn));
+                }
                 return;
             }
             if (before != null) {

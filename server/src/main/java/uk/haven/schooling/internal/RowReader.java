@@ -68,14 +68,35 @@ final class RowReader {
 
     /** The school of the partnership; empty after saying what is wrong. */
     Optional<School> school() {
+        return school(false);
+    }
+
+    /** As {@link #school()}, where the history of a child may be brought by the school that receives it. */
+    Optional<School> schoolThen(int child) {
+        return school(receiving(child).isPresent());
+    }
+
+    private Optional<School> school(boolean brought) {
         String laestab = text("laestab");
         Optional<School> school = knownSchool();
         if (school.isEmpty()) {
             wrong(Faults.unknownSchool(laestab));
-        } else if (!load.mayWriteFor(school.get().id())) {
+        } else if (!brought && !load.mayWriteFor(school.get().id())) {
             wrong(Faults.notYours(laestab));
         }
         return school;
+    }
+
+    /** The school that a transfer file is for, when the child is on its roll now or will be; see {@link Load#receiver}. */
+    Optional<School> receiving(int child) {
+        if (load.receiver().isEmpty() || child < 0) {
+            return Optional.empty();
+        }
+        int today = Math.toIntExact(load.today().toEpochDay());
+        return partnership
+                .schoolByLaestab(load.receiver())
+                .filter(school -> load.mayWriteFor(school.id())
+                        && roll.wasEnrolled(child, school.id(), today, Integer.MAX_VALUE));
     }
 
     /** The school, when it is one of the partnership's. */

@@ -88,7 +88,7 @@ class SessionTotalsImporter implements Importer {
             int child = reader.child();
             var school = reader.knownSchool();
             if (school.isPresent()) {
-                reader.school();
+                reader.schoolThen(child);
             }
             int year = year(reader);
             String period = period(reader);

@@ -63,7 +63,7 @@ class CtfTests {
 
     private CtfContent read(String xml) throws IOException {
         Path file = Files.writeString(folder.resolve("8502107_CTF_8502101_001.xml"), xml);
-        var content = new CtfContent();
+        var content = new CtfContent(CtfReceiver.EVERYONE);
         new SafeXml(new SentFile(file, "ctf.xml")).pieces(List.of("Header", "Pupil"), content::take);
         return content;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -168,5 +169,17 @@ class InterruptedIntegrationTests extends Uploading {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(proposed(4)).containsExactly(6);
+    }
+
+    @Test
+    void whoseRoleEndedSinceTheFilesCameWritesNothingMore() throws Exception {
+        String set = send("pupils.csv", pupils(row(5, "2007-09-04")));
+        assertThat(whenDone(set)).contains("1 row would change something");
+        long batch = batch(set);
+        long account = asSystem(() -> sets.set(batch)).orElseThrow().account().orElseThrow();
+        long role = accounts.find(account).orElseThrow().roles().getFirst().id();
+        accounts.endRole(account, role, OptionalLong.empty());
+        work.apply(batch, (done, label) -> {});
+        assertThat(known(5)).isFalse();
     }
 }
