@@ -28,7 +28,12 @@ public interface Families {
     /** Others of each child's family whom the viewer may see, with the child; children in no family are absent. */
     Map<ChildId, List<ChildId>> siblings(Collection<ChildId> children);
 
-    /** Keeps a parent, carer or child on no roll. @param id of the one that is changed; empty to add one */
+    /**
+     * Keeps a parent, carer or child on no roll. Contact details that are held are replaced only by whoever sees them, and
+     * what they were is kept.
+     *
+     * @param id of the one that is changed; empty to add one
+     */
     Saved keep(Child child, Optional<UUID> id, int version, PersonDetails details);
 
     /** Takes one out of the family; how to reach them is no longer shown. False when it was not there. */
@@ -138,8 +143,12 @@ public interface Families {
 
     /** @param keepFrom who must not learn the address; "" when nobody */
     record Contact(String address, String phone, String email, String keepFrom) {
+
+        /** Nothing is known of how to reach the person. */
+        public static final Contact NONE = new Contact("", "", "", "");
+
         public boolean empty() {
-            return address.isEmpty() && phone.isEmpty() && email.isEmpty() && keepFrom.isEmpty();
+            return equals(NONE);
         }
     }
 

@@ -24,6 +24,7 @@ import uk.haven.children.Families.Saved;
 import uk.haven.children.Families.Stated;
 import uk.haven.intake.Importer;
 import uk.haven.partnership.Partnership;
+import uk.haven.platform.Problem;
 import uk.haven.testing.IntegrationTest;
 
 @IntegrationTest
@@ -249,6 +250,144 @@ class FamiliesIntegrationTests {
                 .isEqualTo("The father, by court order");
         assertThat(everything(fixture.someone("SENCO", infants))).doesNotContain("CANARY");
         assertThat(everything(fixture.someone("DATA_MANAGER", infants))).doesNotContain("CANARY");
+    }
+
+    private Saved changed(Viewer viewer, Child of, UUID person, PersonDetails to) {
+        return fixture.as(viewer, () -> {
+            int version = families.of(of.id()).people().getFirst().version();
+            return families.keep(of, Optional.of(person), version, to);
+        });
+    }
+
+    private static List<String> codes(Saved saved) {
+        return saved instanceof Saved.Refused(List<Problem> problems)
+                ? problems.stream().map(Problem::code).toList()
+                : List.of();
+    }
+
+    private UUID firstPerson() {
+        return fixture.as(hers, () -> families.of(zoe.id())).people().getFirst().id();
+    }
+
+    private List<String> addresses(Viewer viewer, String table) {
+        return fixture.as(
+                viewer,
+                () -> jdbc.sql("select address || keep_from from children." + table + " where family_id in"
+                                + " (select family_id from children.family_member where child_id = ?)")
+                        .param(zoe.id().value())
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    void guardedDetailsAreReplacedOnlyByWhoeverHasOpenedThemAndWhatTheyWereIsKept() {
+        Viewer.Person colleague = fixture.someone("KEY_WORKER", infants);
+        fixture.as(hers, () -> families.keep(zoe, Optional.empty(), 0, mother("The father")));
+        UUID ann = firstPerson();
+        var moved = new PersonDetails(
+                true,
+                "Ann O'Hara",
+                "mother",
+                Optional.empty(),
+                Responsibility.YES,
+                Optional.of(new Contact("9 New Road", "", "", "")));
+        assertThat(codes(changed(colleague, zoe, ann, moved))).containsExactly("CONTACT-SHUT");
+        assertThat(codes(changed(colleague, zoe, ann, mother("Somebody else")))).containsExactly("CONTACT-SHUT");
+        assertThat(addresses(new Viewer.System("test"), "family_contact")).containsExactly(ADDRESS + "The father");
+        assertThat(fixture.as(
+                        colleague,
+                        () -> jdbc.sql("select count(*) from children.contact_opening")
+                                .query(Integer.class)
+                                .single()))
+                .as("nobody opens by writing")
+                .isZero();
+
+        fixture.as(colleague, () -> families.open(zoe, ann, "The mother rang: they have moved"));
+        assertThat(changed(colleague, zoe, ann, moved)).isInstanceOf(Saved.Done.class);
+        assertThat(fixture.as(hers, () -> families.contact(zoe, ann)))
+                .contains(moved.contact().orElseThrow());
+        assertThat(addresses(colleague, "family_contact_history")).containsExactly(ADDRESS + "The father");
+        assertThat(addresses(hers, "family_contact_history")).isEmpty();
+        assertThat(changed(colleague, zoe, ann, moved)).isInstanceOf(Saved.Done.class);
+        assertThat(addresses(colleague, "family_contact_history"))
+                .as("nothing was replaced")
+                .hasSize(1);
+        for (String rewriting : List.of(
+                "update children.family_contact_history set address = ''",
+                "delete from children.family_contact_history")) {
+            assertThatThrownBy(() ->
+                            fixture.as(colleague, () -> jdbc.sql(rewriting).update()))
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void whoeverPutsUpAGuardStandsBeforeItLikeEverybody() {
+        fixture.as(hers, () -> families.keep(zoe, Optional.empty(), 0, mother("")));
+        UUID ann = firstPerson();
+        assertThat(changed(hers, zoe, ann, mother("The father"))).isInstanceOf(Saved.Done.class);
+        assertThat(fixture.as(hers, () -> families.contact(zoe, ann))).isEmpty();
+        assertThat(addresses(hers, "family_contact_history")).isEmpty();
+        assertThat(codes(changed(hers, zoe, ann, mother("")))).containsExactly("CONTACT-SHUT");
+        var married =
+                new PersonDetails(true, "Ann Wójcik", "mother", Optional.empty(), Responsibility.YES, Optional.empty());
+        assertThat(changed(hers, zoe, ann, married)).isInstanceOf(Saved.Done.class);
+        assertThat(addresses(new Viewer.System("test"), "family_contact")).containsExactly(ADDRESS + "The father");
+    }
+
+    @Test
+    void whatAnotherSchoolWasToldIsRefusedInWordsAndFreeOnceThatSchoolHoldsNothing() {
+        linked();
+        fixture.as(hers, () -> families.keep(zoe, Optional.empty(), 0, mother("")));
+        UUID ann = firstPerson();
+        assertThat(codes(changed(his, max, ann, mother("")))).containsExactly("CONTACT-ELSEWHERE");
+        var nothing = new PersonDetails(
+                true, "Ann O'Hara", "mother", Optional.empty(), Responsibility.YES, Optional.of(Contact.NONE));
+        assertThat(changed(hers, zoe, ann, nothing)).isInstanceOf(Saved.Done.class);
+        assertThat(changed(his, max, ann, mother(""))).isInstanceOf(Saved.Done.class);
+        assertThat(fixture.as(his, () -> families.contact(max, ann))).isPresent();
+        assertThat(fixture.as(hers, () -> families.contact(zoe, ann))).isEmpty();
+    }
+
+    @Test
+    void whenTwoFamiliesBecomeOneNothingOfWhatTheyToldIsLost() {
+        Child tom = child(infants, "Tom", "2003-05-06");
+        String first = "They moved. ".repeat(333) + "END.";
+        String second = "Dad is away. ".repeat(306) + "END OF THE SECOND ONE.";
+        fixture.as(hers, () -> {
+            families.keepHome(zoe, 0, "Polish", false);
+            families.keepHome(tom, 0, "Urdu", true);
+            families.keepStory(zoe, 0, first, true);
+            return families.keepStory(tom, 0, second, false);
+        });
+        assertThat(ask(named(tom))).isInstanceOf(Linked.Joined.class);
+        var both = fixture.as(hers, () -> families.of(tom.id()));
+        assertThat(both.home().language()).isEqualTo("Polish, Urdu");
+        assertThat(both.home().interpreter()).isTrue();
+        assertThat(both.stories()).singleElement().satisfies(each -> {
+            assertThat(each.words()).isEqualTo(first + "\n\n" + second);
+            assertThat(each.agreed()).isFalse();
+        });
+    }
+
+    @Test
+    void aKeptFamilyTakesOverWhatItDidNotKnow() {
+        Child tom = child(infants, "Tom", "2003-05-06");
+        Child eve = child(infants, "Eve", "2001-05-06");
+        fixture.as(hers, () -> {
+            families.keepHome(zoe, 0, "", false);
+            families.keepHome(tom, 0, "Urdu", true);
+            return families.keepStory(eve, 0, STORY, false);
+        });
+        ask(named(tom));
+        ask(named(eve));
+        var all = fixture.as(hers, () -> families.of(zoe.id()));
+        assertThat(all.members()).hasSize(3);
+        assertThat(all.home().language()).isEqualTo("Urdu");
+        assertThat(all.home().interpreter()).isTrue();
+        assertThat(all.stories())
+                .singleElement()
+                .satisfies(each -> assertThat(each.words()).isEqualTo(STORY));
     }
 
     @Test

@@ -100,6 +100,21 @@ public final class FamilyRules {
         longer("keep", contact.keepFrom(), 500, problems);
     }
 
+    /** Details that are held are replaced only by whoever sees them: else an address is lost that nobody has looked at. */
+    public static Problem shut(boolean guarded) {
+        return guarded
+                ? Problem.of(
+                        "phone",
+                        "CONTACT-SHUT",
+                        "How to reach them is guarded, and it is not open to you now",
+                        "Open it first, saying why, and look at what is held; then save again")
+                : Problem.of(
+                        "",
+                        "CONTACT-ELSEWHERE",
+                        "Another school has been told how to reach them",
+                        "That stays as it is: save the rest, and ring that school about a change");
+    }
+
     /** Guarded details are opened for a reason that can be looked at later. */
     public static Optional<Problem> reason(String reason) {
         int length = reason.strip().length();

@@ -125,19 +125,19 @@ class FamiliesOfChildren implements Families {
         }
         long family = familyOf(child);
         Optional<Long> known = id.flatMap(each -> store.personId(family, each));
+        Optional<Problem> shut =
+                details.contact().flatMap(_ -> known).flatMap(parts::shut).map(FamilyRules::shut);
+        if (shut.isPresent()) {
+            return new Saved.Refused(List.of(shut.get()));
+        }
         if (id.isPresent()
                 && (known.isEmpty() || !store.change(known.get(), version, details, written.by(), written.now()))) {
             return new Saved.Overtaken();
         }
         long person = known.orElseGet(() -> store.add(family, details, written.by(), written.now()));
-        if (details.contact().isPresent()
-                && (known.isPresent() || !details.contact().get().empty())) {
-            Contact contact = details.contact().get();
-            if (!contact.keepFrom().isEmpty() && written.account() != 0) {
-                parts.opened(person, written.account(), "Wrote these details down");
-            }
-            parts.keep(person, family, child.schoolId(), contact);
-        }
+        details.contact()
+                .ifPresent(
+                        contact -> parts.keep(person, family, child.schoolId(), contact, written.by(), written.now()));
         written.record("family.person", child.id(), known.isPresent() ? "changed" : "added");
         return new Saved.Done();
     }

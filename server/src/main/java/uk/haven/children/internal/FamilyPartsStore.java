@@ -27,20 +27,38 @@ class FamilyPartsStore {
                 .optional();
     }
 
-    /** Details that the viewer may read are replaced; where there are none, they are added. */
-    void keep(long person, long family, long school, Contact contact) {
-        int changed = jdbc.sql("""
-                        update children.family_contact
-                           set address = :address, phone = :phone, email = :email, keep_from = :keep
-                         where person_id = :person
-                        """)
-                .param("address", contact.address())
-                .param("phone", contact.phone())
-                .param("email", contact.email())
-                .param("keep", contact.keepFrom())
+    /** Of a person of whom details are held that the viewer does not see: whether these are guarded. */
+    Optional<Boolean> shut(long person) {
+        return jdbc.sql("""
+                        select p.guarded from children.family_person p
+                         where p.id = :person and (p.reachable or p.guarded)
+                           and not exists (select from children.family_contact c where c.person_id = p.id)
+                        """).param("person", person).query(Boolean.class).optional();
+    }
+
+    /**
+     * Replaces the details that the viewer sees by others, and keeps what they were; where there are none, these are
+     * added. Not for a person whose details are {@link #shut}.
+     *
+     * @param school the school that was told, for details of a person of whom none were held
+     */
+    void keep(long person, long family, long school, Contact contact, String by, OffsetDateTime now) {
+        if (contact(person).orElse(Contact.NONE).equals(contact)) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into children.family_contact_history
+                               (person_id, family_id, school_id, address, phone, email, keep_from, replaced_by_name, replaced_at)
+                        select person_id, family_id, school_id, address, phone, email, keep_from, :by, :now
+                          from children.family_contact where person_id = :person
+                        """).param("by", by).param("now", now).param("person", person).update();
+        // taken out and written anew: an update may not put up a guard behind which its own writer no longer sees
+        Optional<Long> told = jdbc.sql(
+                        "delete from children.family_contact where person_id = :person returning school_id")
                 .param("person", person)
-                .update();
-        if (changed == 0) {
+                .query(Long.class)
+                .optional();
+        if (!contact.empty()) {
             jdbc.sql("""
                             insert into children.family_contact
                                    (person_id, family_id, school_id, address, phone, email, keep_from)
@@ -48,7 +66,7 @@ class FamilyPartsStore {
                             """)
                     .param("person", person)
                     .param("family", family)
-                    .param("school", school)
+                    .param("school", told.orElse(school))
                     .param("address", contact.address())
                     .param("phone", contact.phone())
                     .param("email", contact.email())

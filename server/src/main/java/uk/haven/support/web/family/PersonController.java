@@ -1,12 +1,9 @@
 package uk.haven.support.web.family;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -20,19 +17,13 @@ import uk.haven.access.AllowedTo;
 import uk.haven.access.Role;
 import uk.haven.children.Child;
 import uk.haven.children.Families;
-import uk.haven.children.Families.Contact;
 import uk.haven.children.Families.Person;
 import uk.haven.children.Families.PersonDetails;
 import uk.haven.children.Families.Responsibility;
 import uk.haven.children.Families.Saved;
 import uk.haven.platform.Problem;
-import uk.haven.platform.ui.Crumb;
 import uk.haven.platform.ui.DateAnswer;
-import uk.haven.platform.ui.Field;
-import uk.haven.platform.ui.Option;
-import uk.haven.platform.ui.SummaryRow;
 import uk.haven.platform.ui.Typed;
-import uk.haven.platform.ui.Words;
 import uk.haven.support.web.SupportForms;
 
 /** Parents, carers and children on no roll: adds, changes and takes out. */
@@ -44,10 +35,12 @@ class PersonController {
     private static final String ONE = PEOPLE + "/{person:[0-9a-f-]{36}}";
 
     private final Families families;
+    private final PersonPages pages;
     private final FamiliesController.Frame frame;
 
-    PersonController(Families families, FamiliesController.Frame frame) {
+    PersonController(Families families, PersonPages pages, FamiliesController.Frame frame) {
         this.families = families;
+        this.pages = pages;
         this.frame = frame;
     }
 
@@ -68,8 +61,8 @@ class PersonController {
 
     @GetMapping(PEOPLE)
     ModelAndView fresh(@PathVariable UUID id) {
-        return frame.forms.inTransaction(() ->
-                shown(mine(id), Optional.empty(), 0, new Typed(new LinkedMultiValueMap<>()), List.of(), List.of()));
+        return frame.forms.inTransaction(() -> pages.shown(
+                mine(id), Optional.empty(), 0, new Typed(new LinkedMultiValueMap<>()), List.of(), List.of()));
     }
 
     @PostMapping(PEOPLE)
@@ -83,7 +76,8 @@ class PersonController {
             Child child = mine(id);
             Person known = known(child, person);
             frame.forms.looked("family.viewed", child);
-            return shown(child, Optional.of(known), known.version(), typed(child, known), List.of(), List.of());
+            return pages.shown(
+                    child, Optional.of(known), known.version(), pages.typed(child, known), List.of(), List.of());
         });
     }
 
@@ -105,7 +99,7 @@ class PersonController {
             var problems = new ArrayList<Problem>();
             if (!born.empty() && born.date().isEmpty()) {
                 problems.add(born.problem("born", "the date of birth"));
-                return shown(child, known, version, typed, problems, List.of());
+                return pages.shown(child, known, version, typed, problems, List.of());
             }
             boolean adult = known.map(Person::adult).orElse(!typed.text("kind").equals("CHILD"));
             var details = new PersonDetails(
@@ -116,22 +110,17 @@ class PersonController {
                     adult
                             ? typed.one(Responsibility.class, "responsibility").orElse(Responsibility.UNKNOWN)
                             : Responsibility.UNKNOWN,
-                    typed.has("address")
-                            ? Optional.of(new Contact(
-                                    typed.text("address").strip(),
-                                    typed.text("phone").strip(),
-                                    typed.text("email").strip(),
-                                    typed.text("keep").strip()))
-                            : Optional.empty());
+                    typed.has("address") ? Optional.of(PersonPages.contact(typed)) : Optional.empty());
             return switch (families.keep(child, person, version, details)) {
                 case Saved.Done _ -> {
                     flash.addFlashAttribute("done", details.name() + " has been written down");
                     yield "redirect:" + FamilyNavigation.PATH + "/" + id;
                 }
-                case Saved.Refused(List<Problem> refused) -> shown(child, known, version, typed, refused, List.of());
+                case Saved.Refused(List<Problem> refused) ->
+                    pages.shown(child, known, version, typed, refused, List.of());
                 case Saved.Overtaken _ -> {
                     Person theirs = known(child, person.orElseThrow());
-                    yield shown(
+                    yield pages.shown(
                             child,
                             Optional.of(theirs),
                             theirs.version(),
@@ -141,21 +130,10 @@ class PersonController {
                                     "OVERTAKEN",
                                     theirs.editedBy() + " has changed this since you opened it",
                                     "Look at both versions below; what you save now replaces theirs")),
-                            saved(theirs));
+                            PersonPages.saved(theirs, families.contact(child, theirs.id())));
                 }
             };
         });
-    }
-
-    private static List<SummaryRow> saved(Person person) {
-        var rows = new ArrayList<SummaryRow>();
-        rows.add(SummaryRow.of("Name", person.name()));
-        rows.add(SummaryRow.of("Relation", person.relation()));
-        person.birthDate().ifPresent(born -> rows.add(SummaryRow.of("Born", Words.date(born))));
-        if (person.adult()) {
-            rows.add(SummaryRow.of("Responsibility", person.responsibility().label()));
-        }
-        return rows;
     }
 
     @PostMapping(ONE + "/out")
@@ -163,87 +141,5 @@ class PersonController {
         frame.forms.inTransaction(() -> families.takeOut(mine(id), person));
         flash.addFlashAttribute("done", "Taken out of the family");
         return "redirect:" + FamilyNavigation.PATH + "/" + id;
-    }
-
-    /** What is kept, as it would have been typed. */
-    private Typed typed(Child child, Person known) {
-        var fields = new LinkedMultiValueMap<String, String>();
-        fields.add("kind", known.adult() ? "ADULT" : "CHILD");
-        fields.add("name", known.name());
-        fields.add("relation", known.relation());
-        fields.add("responsibility", known.responsibility().name());
-        known.birthDate().ifPresent(born -> {
-            fields.add("born-day", String.valueOf(born.getDayOfMonth()));
-            fields.add("born-month", String.valueOf(born.getMonthValue()));
-            fields.add("born-year", String.valueOf(born.getYear()));
-        });
-        families.contact(child, known.id()).ifPresent(contact -> {
-            fields.add("phone", contact.phone());
-            fields.add("email", contact.email());
-            fields.add("address", contact.address());
-            fields.add("keep", contact.keepFrom());
-        });
-        return new Typed(fields);
-    }
-
-    private ModelAndView shown(
-            Child child,
-            Optional<Person> known,
-            int version,
-            Typed typed,
-            List<Problem> problems,
-            List<SummaryRow> theirs) {
-        String family = FamilyNavigation.PATH + "/" + child.publicId();
-        boolean shut = known.filter(each -> each.reachable() || each.guarded())
-                .filter(each -> families.contact(child, each.id()).isEmpty())
-                .isPresent();
-        Map<String, String> kinds = new LinkedHashMap<>();
-        kinds.put("ADULT", "A parent, carer or other adult");
-        kinds.put("CHILD", "A child who is on no school's roll yet");
-        Map<String, String> responsibilities = new LinkedHashMap<>();
-        for (Responsibility each : Responsibility.values()) {
-            responsibilities.put(each.name(), each.label());
-        }
-        String kind = known.map(each -> each.adult() ? "ADULT" : "CHILD")
-                .orElse(typed.text("kind").isEmpty() ? "ADULT" : typed.text("kind"));
-        var page = new PersonPage(
-                frame.sections.links(FamilyNavigation.PATH),
-                List.of(new Crumb("Families", FamilyNavigation.PATH), new Crumb("Family of " + child.name(), family)),
-                known.map(Person::name).orElse("Add someone to the family"),
-                "Family of " + child.name(),
-                family + "/people" + known.map(each -> "/" + each.id()).orElse(""),
-                known.isPresent(),
-                version,
-                shut,
-                Field.of("kind", "Who is it?"),
-                Option.of(kinds, kind),
-                field(typed, problems, "name", "Name"),
-                field(typed, problems, "relation", "Relation to the children")
-                        .withHint("Mother, carer, grandfather, little sister"),
-                Field.of("born", "Date of birth")
-                        .withHint("Of a child on no roll")
-                        .withProblems(problems),
-                typed.date("born"),
-                Field.of("responsibility", "Parental responsibility"),
-                Option.of(
-                        responsibilities,
-                        typed.text("responsibility").isEmpty() ? "UNKNOWN" : typed.text("responsibility")),
-                field(typed, problems, "phone", "Telephone"),
-                field(typed, problems, "email", "Email"),
-                field(typed, problems, "address", "Address"),
-                field(typed, problems, "keep", "Who must not learn the address")
-                        .withHint("Leave empty when nobody. Guarded details open only for a reason that is kept."),
-                theirs,
-                problems);
-        return new ModelAndView(
-                "support/family/person",
-                Map.of("page", page),
-                problems.isEmpty()
-                        ? HttpStatus.OK
-                        : theirs.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
-    }
-
-    private static Field field(Typed typed, List<Problem> problems, String name, String label) {
-        return Field.of(name, label).withValue(typed.text(name)).withProblems(problems);
     }
 }

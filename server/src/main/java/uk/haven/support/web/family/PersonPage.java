@@ -14,7 +14,10 @@ import uk.haven.platform.web.PageShell;
  *
  * @param action where it is sent
  * @param known whether the person is there already
- * @param shut whether guarded details are held and not opened: they stay as they are
+ * @param shut whether details are held that are not open to the viewer: they stay as they are
+ * @param fields whether details may be typed, or were typed before they turned out to be shut
+ * @param unsaved details that were typed and are another school's to change
+ * @param family path of the family's page, where guarded details are opened
  * @param theirs what a colleague saved meanwhile
  */
 public record PersonPage(
@@ -26,6 +29,9 @@ public record PersonPage(
         boolean known,
         int version,
         boolean shut,
+        boolean fields,
+        List<SummaryRow> unsaved,
+        String family,
         Field kind,
         List<Option> kinds,
         Field name,
@@ -42,6 +48,7 @@ public record PersonPage(
         List<Problem> problems) {
     public PersonPage {
         crumbs = List.copyOf(crumbs);
+        unsaved = List.copyOf(unsaved);
         theirs = List.copyOf(theirs);
         problems = List.copyOf(problems);
     }

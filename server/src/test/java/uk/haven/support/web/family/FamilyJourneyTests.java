@@ -111,7 +111,16 @@ class FamilyJourneyTests {
         page.fill("#keep", "The father, by court order");
         hers.assertAccessible().screenshot("family-person");
         page.click("button:has-text('Save')");
-        assertThat(page.textContent("#people ~ ul")).contains("Ann O'Hara").contains("Do not share with");
+        assertThat(page.textContent("#people ~ ul"))
+                .contains("Ann O'Hara")
+                .contains("Address guarded")
+                .doesNotContain("Canary Close");
+        page.click("summary:has-text('Open how to reach Ann')");
+        page.fill("input[name=reason]", "Home visit agreed for today");
+        page.click("button:has-text('Open for a quarter of an hour')");
+        assertThat(page.textContent("#people ~ ul"))
+                .contains("Do not share with")
+                .contains("12 Canary Close");
         hers.assertAccessible().screenshot("family");
         page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
                 .setMedia(com.microsoft.playwright.options.Media.PRINT));
