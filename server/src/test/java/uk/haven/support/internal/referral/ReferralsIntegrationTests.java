@@ -3,11 +3,13 @@ package uk.haven.support.internal.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -237,6 +239,35 @@ class ReferralsIntegrationTests {
         assertThat(as(keyWorker, () -> steps.extend(of, Optional.of(today.plusDays(7)), "Still needed", today)))
                 .isEmpty();
         assertThat(as(visitor, () -> book.find(of))).isPresent();
+    }
+
+    @Test
+    void settingThePartnershipsDayBackBringsNoShareThatIsOverToLifeExceptInTheDemonstration() {
+        Intervention of = sent(service);
+        setUntil(of, today.minusDays(1));
+        assertThat(seenWhileStandingAt(today.minusWeeks(2), false, of)).isFalse();
+        assertThat(seenWhileStandingAt(today.minusWeeks(2), true, of)).isTrue();
+        assertThat(seenWhileStandingAt(today, true, of)).isFalse();
+        setUntil(of, today);
+        assertThat(seenWhileStandingAt(today.minusWeeks(2), false, of)).isTrue();
+        assertThat(seenWhileStandingAt(today.plusDays(1), false, of)).isFalse();
+    }
+
+    /** Whether the receiver sees it; what the settings were comes back before anybody else sees them. */
+    private boolean seenWhileStandingAt(LocalDate day, boolean synthetic, Intervention of) {
+        return as(visitor, () -> {
+            stand(day, synthetic);
+            boolean seen = book.find(of).isPresent();
+            stand(null, false);
+            return seen;
+        });
+    }
+
+    private void stand(@Nullable LocalDate day, boolean synthetic) {
+        jdbc.sql("update partnership.setting set reporting_date = :day, synthetic = :synthetic")
+                .param("day", day, Types.DATE)
+                .param("synthetic", synthetic)
+                .update();
     }
 
     private void setUntil(Intervention of, LocalDate day) {
