@@ -27,6 +27,12 @@ class OtherLayoutsIntegrationTests extends Uploading {
         String set = send("export.csv", header + row.formatted(Upn.of(establishment, 41), 41, laestab));
         String columns = found(Pattern.compile("href=\"(/files/[0-9a-f-]{36}/columns)\""), whenDone(set));
         assertThat(browser.get(columns).body()).contains("What does the file hold?");
+        assertThat(browser.get(columns).body())
+                .contains("<option value=\"\">Choose one</option>")
+                .doesNotContain(" selected");
+        var unsaid = browser.get(columns + "?kind=");
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("What the file holds is not said");
         assertThat(browser.get(columns + "?kind=pupils").body())
                 .contains("Family name")
                 .contains("Save and check the file");

@@ -60,6 +60,23 @@ class UploadIntegrationTests extends Uploading {
     }
 
     @Test
+    void filesThatWouldChangeNothingAreNotOfferedForApplying() throws Exception {
+        String set = send("pupils.csv", pupils(row(41, "2007-09-04")));
+        assertThat(whenDone(set)).contains("Apply these files").doesNotContain("Nothing in these files");
+        browser.post(set + "/apply", Map.of());
+        whenDone(set);
+
+        assertThat(whenDone(send("pupils.csv", pupils(row(41, "2007-09-04")))))
+                .contains("Nothing in these files would change what is held")
+                .contains("Forget these files")
+                .doesNotContain("/apply\"");
+        assertThat(whenDone(send("pupils.csv", pupils(row(41, "2007-09-04"), row(42, "not a day")))))
+                .contains("Nothing in these files would change what is held")
+                .contains("Go on to mend the rejected rows")
+                .doesNotContain("Apply these files");
+    }
+
+    @Test
     void whatIsGivenUpIsGone() throws Exception {
         String set = send("pupils.csv", pupils(row(21, "2007-09-04")));
         whenDone(set);

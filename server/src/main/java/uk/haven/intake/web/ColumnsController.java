@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,12 +41,17 @@ class ColumnsController {
     }
 
     @GetMapping("/files/{id}/columns")
-    String columns(@PathVariable UUID id, @RequestParam(defaultValue = "") String kind, Model model) {
+    String columns(
+            @PathVariable UUID id, @RequestParam Optional<String> kind, HttpServletResponse response, Model model) {
         FileView file = found(id);
+        Optional<FileKind> said = kind.flatMap(kinds::named);
+        List<Problem> problems = List.of();
+        if (kind.isPresent() && said.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            problems = List.of(Problem.of("kind", "KIND-NEEDED", "What the file holds is not said", "Choose one"));
+        }
         model.addAttribute(
-                "page",
-                new ColumnsPage(
-                        file, kinds.all(), kinds.named(kind).orElse(null), header(file), "", Map.of(), List.of()));
+                "page", new ColumnsPage(file, kinds.all(), said.orElse(null), header(file), "", Map.of(), problems));
         return "intake/columns";
     }
 

@@ -31,10 +31,16 @@ public record ColumnsPage(
         return file.path() + "/columns";
     }
 
+    public Field kindField() {
+        return Field.of("kind", "What does the file hold?").withProblems(problems);
+    }
+
+    /** Every kind of file; none is chosen for whoever has not said. */
     public List<Option> kindOptions() {
-        return kinds.stream()
-                .map(one -> Option.of(one.name(), one.name() + ": " + one.explanation()))
-                .toList();
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", "Choose one"));
+        kinds.forEach(one -> options.add(Option.of(one.name(), one.name() + ": " + one.explanation())));
+        return options;
     }
 
     public Field sourceField() {

@@ -1,6 +1,7 @@
 package uk.haven.intake.web;
 
 import java.util.List;
+import java.util.function.Predicate;
 import uk.haven.intake.internal.FileView;
 import uk.haven.intake.internal.Uploads.SetView;
 import uk.haven.platform.Problem;
@@ -37,9 +38,23 @@ public record SetPage(SetView view, DateAnswer arrival, List<Problem> problems) 
         return view.busy();
     }
 
-    /** Whether there is something to apply. */
+    /** Whether files wait for a decision. */
     public boolean decides() {
         return !busy() && view.files().stream().anyMatch(FileView::waiting);
+    }
+
+    /** Whether a file that waits would change what is held. */
+    public boolean changes() {
+        return waiting(file -> file.accepted() > 0);
+    }
+
+    /** Whether a file that waits has rows to mend, which can be done here once it is applied. */
+    public boolean mends() {
+        return waiting(file -> file.rejected() > 0);
+    }
+
+    private boolean waiting(Predicate<FileView> which) {
+        return view.files().stream().filter(FileView::waiting).anyMatch(which);
     }
 
     /** Whether the work ended without doing what it should, and can be asked for again. */

@@ -52,6 +52,16 @@ class GalleryJourneyTests {
     }
 
     @Test
+    void theSearchKeepsToTheMarginsOfAPhone(Journey journey) {
+        journey.signInAt(Role.SENCO, 1).width(Journey.PHONE).open("/gallery");
+        var search = journey.page().locator(".haven-bar__search").boundingBox();
+        var find = journey.page().locator(".haven-bar__search button").boundingBox();
+        var bar = journey.page().locator(".haven-bar__inner").boundingBox();
+        assertThat(search.x).isGreaterThanOrEqualTo(bar.x);
+        assertThat(find.x + find.width).isLessThanOrEqualTo(bar.x + bar.width);
+    }
+
+    @Test
     void theMenuFoldsOnAPhoneAndTheAccountMenuClosesOnEscape(Journey journey) {
         journey.signInAs(Role.ADMINISTRATOR).width(Journey.PHONE).open("/gallery");
         assertThat(journey.page().isVisible("#navigation")).isFalse();
