@@ -23,6 +23,7 @@ import uk.haven.demo.domain.DemoFiles;
 import uk.haven.partnership.Partnership;
 import uk.haven.partnership.School;
 import uk.haven.platform.Phase;
+import uk.haven.platform.YearGroup;
 import uk.haven.schooling.FactSource;
 import uk.haven.schooling.Facts;
 import uk.haven.support.InterventionOutcome;
@@ -32,11 +33,16 @@ import uk.haven.support.NurtureGroups.Profile;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 
-/** Three nurture groups and their year: one is full, one lacks a second adult and oversight, one is new. */
+/**
+ * Three nurture groups and their year: a full one for Key Stage 3 at the secondary school where the demo's SENCo signs in;
+ * at two primary schools one that lacks a second adult and oversight, and a new one.
+ */
 @Component
 class NurtureChapter implements DemoChapter {
 
-    private static final int GROUPS = 3;
+    /** Where the demo's SENCo, key worker and head sign in. */
+    private static final String SIGNED_IN = "850/9990";
+
     private static final int HALF_MOST = 136;
 
     /** Made up for the demo: neither norms nor anybody's cut-off. */
@@ -117,17 +123,13 @@ class NurtureChapter implements DemoChapter {
     public void write() {
         var random = new SplittableRandom(DemoFiles.SEED + 50);
         nurture.threshold(THRESHOLD, "Made up for the demo: enter your own from your licence");
+        full(partnership.schoolByLaestab(SIGNED_IN).orElseThrow(), random);
         List<School> schools = partnership.schools().stream()
                 .filter(each -> each.openOn(DemoCalendar.TODAY) && each.phase() == Phase.PRIMARY)
                 .sorted(Comparator.comparing(School::laestab))
                 .toList();
-        for (int i = 0; i < GROUPS && i < schools.size(); i++) {
-            switch (i) {
-                case 0 -> full(schools.get(i), random);
-                case 1 -> alone(schools.get(i), random);
-                default -> fresh(schools.get(i), random);
-            }
-        }
+        fresh(schools.get(0), random);
+        alone(schools.get(1), random);
     }
 
     private void full(School school, SplittableRandom random) {
@@ -283,10 +285,10 @@ class NurtureChapter implements DemoChapter {
         return scores;
     }
 
-    /** Young children who missed or lost much, the same ones each time. */
+    /** Children who missed or lost much, at a secondary school those of Key Stage 3; the same ones each time. */
     private List<Child> chosen(School school) {
         List<Child> there = children.onRoll(school.id(), DemoCalendar.TODAY).stream()
-                .filter(each -> each.yearGroup() != null)
+                .filter(NurtureChapter::young)
                 .toList();
         Map<ChildId, Facts> known = facts.of(there.stream().map(Child::id).toList(), DemoCalendar.TODAY);
         return there.stream()
@@ -295,6 +297,10 @@ class NurtureChapter implements DemoChapter {
                 .skip(Math.max(2, there.size() / 20) + 8L)
                 .limit(40)
                 .toList();
+    }
+
+    private static boolean young(Child child) {
+        return child.yearGroup() != null && child.yearGroup().compareTo(YearGroup.Y9) <= 0;
     }
 
     private static int weight(@Nullable Facts facts) {

@@ -10,6 +10,7 @@ import uk.haven.access.Viewers;
 import uk.haven.demo.domain.DemoCalendar;
 import uk.haven.partnership.Partnership;
 import uk.haven.partnership.School;
+import uk.haven.platform.YearGroup;
 import uk.haven.support.domain.nurture.GroupWatch;
 import uk.haven.support.domain.nurture.PlacementState;
 import uk.haven.support.domain.nurture.PlacementWatch;
@@ -24,6 +25,8 @@ class NurtureChapterIntegrationTests {
     void theDemosYearHasAFullGroupAnOverstayerAnOverdueProfileAndChildrenWhoWentBack() {
         try (var haven = OwnHaven.start()) {
             haven.bean(Demo.class).load(_ -> {});
+            School signedIn =
+                    haven.bean(Partnership.class).schoolByLaestab("850/9990").orElseThrow();
             List<SeenGroup> groups = Viewers.as(
                     new Viewer.System("test"),
                     () -> haven.bean(TransactionTemplate.class)
@@ -37,7 +40,11 @@ class NurtureChapterIntegrationTests {
                     .extracting(each -> each.group().name())
                     .containsExactlyInAnyOrder("The Harbour", "The Nest", "Willow room");
             SeenGroup full = named(groups, "The Harbour");
-            assertThat(full.placed()).hasSize(8);
+            assertThat(full.group().schoolId()).isEqualTo(signedIn.id());
+            assertThat(full.placed())
+                    .hasSize(8)
+                    .extracting(each -> each.child().orElseThrow().yearGroup())
+                    .allMatch(each -> each.compareTo(YearGroup.Y7) >= 0 && each.compareTo(YearGroup.Y9) <= 0);
             assertThat(full.free()).isZero();
             assertThat(full.watches().stream().filter(each -> !each.quiet())).isEmpty();
             assertThat(count(full, PlacementState.RETURNED)).isEqualTo(4);
