@@ -6,7 +6,10 @@ package uk.haven.demo.internal;
  */
 interface DemoChapter {
 
-    /** Position, ascending: workforce 10, referrals 20, programmes 30, assessments 40, nurture 50, families 60. */
+    /**
+     * Position, ascending: workforce 10, referrals 20, programmes 30, milestones 35, assessments 40, nurture 50, families
+     * 60, the key worker's own 90.
+     */
     int order();
 
     /** Writes it through the modules' own services, so that the same rules hold as for everyone. */

@@ -115,7 +115,10 @@ class ReferralChapter implements DemoChapter {
             this.partnership = partnership;
         }
 
-        /** The demo's own key worker and SENCo in turn at their school; elsewhere someone who does not sign in. */
+        /**
+         * The demo's own key worker and SENCo in turn at their school, so that the key worker waits for an answer; elsewhere
+         * someone who does not sign in.
+         */
         Optional<Account> asking(School school, int number) {
             return school.laestab().equals("850/9990")
                     ? accounts.byEmail(number % 2 == 0 ? "key.worker@demo.example" : "senco@demo.example")
@@ -180,7 +183,7 @@ class ReferralChapter implements DemoChapter {
         Service service = fitting.get();
         LocalDate sent = course.sent().minusDays(random.nextInt(3));
         boolean over = course == Course.ENDED;
-        Optional<Account> by = people.asking(school, turn);
+        Optional<Account> by = people.asking(school, course.ordinal());
         Intervention referral = referrals.draft(
                 child,
                 new Referrals.Request(

@@ -6,16 +6,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.springframework.stereotype.Component;
-import uk.haven.access.Accounts;
 import uk.haven.demo.domain.DemoCalendar;
 import uk.haven.demo.domain.DemoFiles;
-import uk.haven.partnership.Partnership;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 import uk.haven.support.Workforce;
 import uk.haven.support.Workforce.TrainingKind;
 
-/** Who signs in as which worker, what each can do and has learnt, and the network's year. */
+/** What each worker can do and has learnt, and the network's year. */
 @Component
 class WorkforceChapter implements DemoChapter {
 
@@ -36,14 +34,10 @@ class WorkforceChapter implements DemoChapter {
 
     private final Workers workers;
     private final Workforce workforce;
-    private final Accounts accounts;
-    private final Partnership partnership;
 
-    WorkforceChapter(Workers workers, Workforce workforce, Accounts accounts, Partnership partnership) {
+    WorkforceChapter(Workers workers, Workforce workforce) {
         this.workers = workers;
         this.workforce = workforce;
-        this.accounts = accounts;
-        this.partnership = partnership;
     }
 
     @Override
@@ -57,7 +51,6 @@ class WorkforceChapter implements DemoChapter {
         List<Worker> all = workers.all().stream()
                 .filter(each -> each.activeOn(DemoCalendar.TODAY))
                 .toList();
-        link("key.worker@demo.example", "850/9990");
         for (Worker each : all) {
             workforce.change(
                     each, OptionalInt.of(random.nextInt(8, 21)), MANAGERS.get(random.nextInt(MANAGERS.size())));
@@ -72,16 +65,6 @@ class WorkforceChapter implements DemoChapter {
                             .map(Worker::id)
                             .toList());
         }
-    }
-
-    /** The first learning mentor of the school signs in with the account. */
-    private void link(String email, String laestab) {
-        long school = partnership.schoolByLaestab(laestab).orElseThrow().id();
-        accounts.byEmail(email)
-                .ifPresent(account -> workers.at(school, DemoCalendar.TODAY).stream()
-                        .filter(each -> each.role().equals("learning-mentor"))
-                        .findFirst()
-                        .ifPresent(mentor -> workers.link(mentor.id(), account.id())));
     }
 
     private void train(Worker worker, SplittableRandom random) {
