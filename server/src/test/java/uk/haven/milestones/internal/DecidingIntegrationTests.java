@@ -189,6 +189,8 @@ class DecidingIntegrationTests {
         long start = asked("Y8-GRT2-90");
         accounts.setEnabled(senco.id(), false, OptionalLong.empty());
         work.run(start, (done, label) -> {});
+        // who has no account any more sees nothing either
+        senco = fixture.support().partnership().someone("SENCO", school);
         assertThat(of(start).state()).isEqualTo(Start.State.REFUSED);
         assertThat(of(start).problem()).isEqualTo("Whoever asked no longer has an account");
     }
