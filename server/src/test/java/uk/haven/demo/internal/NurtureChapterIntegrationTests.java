@@ -17,42 +17,39 @@ import uk.haven.support.domain.nurture.PlacementWatch;
 import uk.haven.support.internal.nurture.NurtureOverview;
 import uk.haven.support.internal.nurture.NurtureOverview.SeenGroup;
 import uk.haven.support.internal.nurture.NurtureOverview.SeenPlacement;
-import uk.haven.testing.OwnHaven;
 
 class NurtureChapterIntegrationTests {
 
     @Test
     void theDemosYearHasAFullGroupAnOverstayerAnOverdueProfileAndChildrenWhoWentBack() {
-        try (var haven = OwnHaven.start()) {
-            haven.bean(Demo.class).load(_ -> {});
-            School signedIn =
-                    haven.bean(Partnership.class).schoolByLaestab("850/9990").orElseThrow();
-            List<SeenGroup> groups = Viewers.as(
-                    new Viewer.System("test"),
-                    () -> haven.bean(TransactionTemplate.class)
-                            .execute(_ -> haven.bean(NurtureOverview.class)
-                                    .at(
-                                            haven.bean(Partnership.class).schools().stream()
-                                                    .map(School::id)
-                                                    .toList(),
-                                            DemoCalendar.TODAY)));
-            assertThat(groups)
-                    .extracting(each -> each.group().name())
-                    .containsExactlyInAnyOrder("The Harbour", "The Nest", "Willow room");
-            SeenGroup full = named(groups, "The Harbour");
-            assertThat(full.group().schoolId()).isEqualTo(signedIn.id());
-            assertThat(full.placed())
-                    .hasSize(8)
-                    .extracting(each -> each.child().orElseThrow().yearGroup())
-                    .allMatch(each -> each.compareTo(YearGroup.Y7) >= 0 && each.compareTo(YearGroup.Y9) <= 0);
-            assertThat(full.free()).isZero();
-            assertThat(full.watches().stream().filter(each -> !each.quiet())).isEmpty();
-            assertThat(count(full, PlacementState.RETURNED)).isEqualTo(4);
-            assertThat(watching(full, PlacementWatch.OVERSTAY)).isEqualTo(1);
-            assertThat(watching(full, PlacementWatch.REPROFILE_OVERDUE)).isEqualTo(1);
-            assertThat(named(groups, "The Nest").watches()).contains(GroupWatch.NO_OVERSIGHT, GroupWatch.ONE_ADULT);
-            assertThat(named(groups, "Willow room").proposed()).hasSize(2);
-        }
+        var haven = SharedDemo.haven();
+        School signedIn =
+                haven.bean(Partnership.class).schoolByLaestab("850/9990").orElseThrow();
+        List<SeenGroup> groups = Viewers.as(
+                new Viewer.System("test"),
+                () -> haven.bean(TransactionTemplate.class)
+                        .execute(_ -> haven.bean(NurtureOverview.class)
+                                .at(
+                                        haven.bean(Partnership.class).schools().stream()
+                                                .map(School::id)
+                                                .toList(),
+                                        DemoCalendar.TODAY)));
+        assertThat(groups)
+                .extracting(each -> each.group().name())
+                .containsExactlyInAnyOrder("The Harbour", "The Nest", "Willow room");
+        SeenGroup full = named(groups, "The Harbour");
+        assertThat(full.group().schoolId()).isEqualTo(signedIn.id());
+        assertThat(full.placed())
+                .hasSize(8)
+                .extracting(each -> each.child().orElseThrow().yearGroup())
+                .allMatch(each -> each.compareTo(YearGroup.Y7) >= 0 && each.compareTo(YearGroup.Y9) <= 0);
+        assertThat(full.free()).isZero();
+        assertThat(full.watches().stream().filter(each -> !each.quiet())).isEmpty();
+        assertThat(count(full, PlacementState.RETURNED)).isEqualTo(4);
+        assertThat(watching(full, PlacementWatch.OVERSTAY)).isEqualTo(1);
+        assertThat(watching(full, PlacementWatch.REPROFILE_OVERDUE)).isEqualTo(1);
+        assertThat(named(groups, "The Nest").watches()).contains(GroupWatch.NO_OVERSIGHT, GroupWatch.ONE_ADULT);
+        assertThat(named(groups, "Willow room").proposed()).hasSize(2);
     }
 
     private static SeenGroup named(List<SeenGroup> groups, String name) {

@@ -10,27 +10,24 @@ import uk.haven.access.Viewers;
 import uk.haven.demo.domain.DemoCalendar;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
-import uk.haven.testing.OwnHaven;
 
 class WorkforceChapterIntegrationTests {
 
     @Test
     void everyoneWhoSupportsTheDemosChildrenHasACapacityAndSomePostsEnd() {
-        try (var haven = OwnHaven.start()) {
-            haven.bean(Demo.class).load(_ -> {});
-            List<Worker> ofStaff = Viewers.as(
-                            new Viewer.System("test"),
-                            () -> haven.bean(TransactionTemplate.class)
-                                    .execute(_ -> haven.bean(Workers.class).all()))
-                    .stream()
-                    .filter(each ->
-                            each.activeOn(DemoCalendar.TODAY) && !each.staffId().isEmpty())
-                    .toList();
-            assertThat(ofStaff)
-                    .hasSizeGreaterThan(30)
-                    .allMatch(each -> each.capacity().isPresent());
-            assertThat(ofStaff.stream().filter(each -> each.activeUntil().isPresent()))
-                    .hasSize(2);
-        }
+        var haven = SharedDemo.haven();
+        List<Worker> ofStaff = Viewers.as(
+                        new Viewer.System("test"),
+                        () -> haven.bean(TransactionTemplate.class)
+                                .execute(_ -> haven.bean(Workers.class).all()))
+                .stream()
+                .filter(each ->
+                        each.activeOn(DemoCalendar.TODAY) && !each.staffId().isEmpty())
+                .toList();
+        assertThat(ofStaff)
+                .hasSizeGreaterThan(30)
+                .allMatch(each -> each.capacity().isPresent());
+        assertThat(ofStaff.stream().filter(each -> each.activeUntil().isPresent()))
+                .hasSize(2);
     }
 }
