@@ -148,6 +148,7 @@ public class ProgrammeBook {
      * @param support version of its piece of support that was on the page: its name, dates and leader
      */
     public Answer change(Intervention of, int version, int support, Plan plan) {
+        book.hold(List.of(of.child()));
         if (of.endedOn().isPresent()) {
             return refused(Problem.of("", "PROGRAMME-ENDED", "The programme has ended", "Start another one"));
         }
@@ -313,6 +314,7 @@ public class ProgrammeBook {
     }
 
     private Answer startAt(ChildId child, long schoolId, Plan plan, @Nullable Long referral) {
+        book.hold(List.of(child));
         List<Problem> problems = problems(child, plan, 0, OptionalLong.empty());
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);

@@ -586,8 +586,8 @@ class ReferralsIntegrationTests {
         fixture.support().moves(child, school, next, SupportFixture.TODAY.minusDays(1));
         var there = fixture.support().partnership().someone("SENCO", next);
         long id = fixture.support().partnership().idOf(next);
-        assertThat(as(there, () -> book.asked(List.of(id), today)))
-                .extracting(Referral::id)
+        assertThat(as(there, () -> lists.asked(List.of(id), today)))
+                .extracting(ReferralLine::id)
                 .containsExactly(of.id());
     }
 
