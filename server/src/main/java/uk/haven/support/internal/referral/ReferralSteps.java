@@ -115,9 +115,8 @@ public class ReferralSteps {
     /** The viewer takes on what a colleague of the agency accepted. */
     public List<Problem> take(Intervention of, LocalDate today) {
         Referral was = store.find(of.id()).orElseThrow();
-        Optional<Worker> me = was.state().inHand()
-                ? around.worker(was.to(), today).flatMap(around::known)
-                : Optional.empty();
+        Optional<Worker> me =
+                was.state().inHand() ? around.worker(was.to(), today).flatMap(around::known) : Optional.empty();
         return me.isEmpty()
                 ? List.of(Problem.of(
                         "", "REFERRAL-TAKE", "Nobody has accepted it, or it is over", "Look at the referral again"))

@@ -218,7 +218,9 @@ class TakingCounsellingIntegrationTests {
                         return jdbc.sql("""
                                         insert into support.family_plan_child (plan_id, intervention_id)
                                         select plan_id, ? from support.family_plan_child where intervention_id = ?
-                                        """).params(begun.id(), counselling.id()).update();
+                                        """)
+                                .params(begun.id(), counselling.id())
+                                .update();
                     }))
                     .hasStackTraceContaining(
                             kind == InterventionKind.COUNSELLING
