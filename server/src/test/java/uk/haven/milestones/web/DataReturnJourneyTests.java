@@ -98,9 +98,9 @@ class DataReturnJourneyTests {
 
     private static void lookAt(Page page, LocalDate date) {
         page.navigate("/where-and-when");
-        page.fill("input[name=date-day]", String.valueOf(date.getDayOfMonth()));
-        page.fill("input[name=date-month]", String.valueOf(date.getMonthValue()));
-        page.fill("input[name=date-year]", String.valueOf(date.getYear()));
-        page.click("form:has(input[name=date-day]) button[type=submit]");
+        page.fill("form[novalidate] input[name=date-day]", String.valueOf(date.getDayOfMonth()));
+        page.fill("form[novalidate] input[name=date-month]", String.valueOf(date.getMonthValue()));
+        page.fill("form[novalidate] input[name=date-year]", String.valueOf(date.getYear()));
+        page.click("button:has-text('Look at this date')");
     }
 }
