@@ -165,6 +165,7 @@ class RunJourneyTests {
         page.click("button:has-text('Draft the next version')");
         page.fill("#Y3-2C-ENG-at", "nine");
         page.click("button:has-text('Save')");
+        page.waitForLoadState();
         assertThat(page.textContent("main .govuk-error-summary")).contains("Y3-2C-ENG asks for something");
         page.fill("#Y3-2C-ENG-at", "2B");
         page.selectOption("#Y3-2C-ENG-half", "4");
@@ -175,11 +176,13 @@ class RunJourneyTests {
         page.fill("#new-code", "ks2-museum");
         page.fill("#new-wording", "Visits a museum.");
         page.click("button:has-text('Save')");
+        page.waitForLoadState();
         assertThat(page.textContent("#new-phase-error, main .govuk-error-summary"))
                 .contains("belongs to no phase");
         assertThat(page.inputValue("#new-wording")).isEqualTo("Visits a museum.");
         page.check("input[name=new-phase][value=KS2]");
         page.click("button:has-text('Save')");
+        page.waitForLoadState();
         page.fill("#new-code", "Y6-4B-MAT");
         page.fill("#new-wording", "By the end of spring in Year 6, at least level 4B in mathematics.");
         page.selectOption("#new-kind", "STANDARD");
@@ -191,6 +194,8 @@ class RunJourneyTests {
         page.selectOption("#new-half", "4");
         page.fill("#new-at", "4b");
         page.click("button:has-text('Save')");
+        page.waitForLoadState();
+        page.waitForSelector("li:has-text('(Y6-4B-MAT)')");
         assertThat(page.textContent("main"))
                 .contains("Y3-2C-ENG asks for 2B in place of 2C")
                 .contains("Y3-2C-ENG belongs to Personal development in place of Attainment standards")
