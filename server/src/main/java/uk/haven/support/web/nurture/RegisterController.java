@@ -42,6 +42,8 @@ import uk.haven.support.web.SupportForms;
 class RegisterController {
 
     private static final String ONE = "/support/nurture/{id:[0-9a-f-]{36}}/register";
+    private static final int ISO_LENGTH = "2008-05-16".length();
+
     /** A group meets at least once a week, and no holiday is longer. */
     private static final int LONGEST_GAP = 60;
 
@@ -65,9 +67,10 @@ class RegisterController {
         });
     }
 
+    /** A day of the address; one so far off that the calendar ends before it is none. */
     private static Optional<LocalDate> day(String iso) {
         try {
-            return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
+            return iso.length() == ISO_LENGTH ? Optional.of(LocalDate.parse(iso)) : Optional.empty();
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }
