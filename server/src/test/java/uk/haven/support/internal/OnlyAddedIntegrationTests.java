@@ -58,6 +58,7 @@ class OnlyAddedIntegrationTests {
                         "assessment_opening",
                         "counselling_note",
                         "family_contact",
+                        "family_plan_end",
                         "handover",
                         "note_opening",
                         "referral_entry");
