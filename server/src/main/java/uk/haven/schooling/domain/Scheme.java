@@ -110,7 +110,7 @@ public enum Scheme {
     /**
      * A valid result.
      *
-     * @param text upper case
+     * @param text as the field writes it: upper case, but {@code P1i} to {@code P3ii}
      * @param tenths empty when the result says why there is no score
      */
     public record Result(String text, OptionalInt tenths) {}
@@ -120,9 +120,13 @@ public enum Scheme {
         String upper = text.strip().toUpperCase(Locale.ROOT);
         OptionalInt tenths = value(upper);
         if (tenths.isPresent()) {
-            return Optional.of(new Result(upper, tenths));
+            return Optional.of(new Result(written(upper), tenths));
         }
         return withoutValue(upper) ? Optional.of(new Result(upper, OptionalInt.empty())) : Optional.empty();
+    }
+
+    private static String written(String upper) {
+        return upper.matches("P[123]II?") ? upper.replace('I', 'i') : upper;
     }
 
     abstract OptionalInt value(String result);
