@@ -81,7 +81,7 @@ class OtherLayoutsIntegrationTests extends Uploading {
         String set = send(
                 "2024_autumn_pupilonroll.csv",
                 "pupilonrolltableid,NativeId,dob,surname,forename,upn,sex,entrydate,ncyearactual,senprovision\n"
-                        + "k1,SCHX8,2013-Jul-19 00:00:00,SUR1,FOR1,96d8f22c-w01,M,2023-May-09 00:00:00,6,\n");
+                        + "k1,8509999,2013-Jul-19 00:00:00,SUR1,FOR1,96d8f22c-w01,M,2023-May-09 00:00:00,6,\n");
         assertThat(whenDone(set))
                 .contains("0 rows would change something")
                 .contains("1 rejected")
