@@ -51,6 +51,10 @@ class SessionRecords implements SessionRepository<HavenSession> {
 
     @Override
     public @Nullable HavenSession findById(String id) {
+        return SessionsFoundOnce.get(id, this::stored);
+    }
+
+    private @Nullable HavenSession stored(String id) {
         if (id.length() != 43) {
             return null;
         }
@@ -70,6 +74,9 @@ class SessionRecords implements SessionRepository<HavenSession> {
         if (session.changed()) {
             byte[] hash = MasterKey.sha256(session.getId());
             String storedId = session.storedId();
+            if (storedId != null && !storedId.equals(session.getId())) {
+                SessionsFoundOnce.forget(storedId);
+            }
             byte[] attributes = session.notes().isEmpty() ? null : SessionNotes.write(session.notes());
             store.save(
                     storedId == null ? null : MasterKey.sha256(storedId),
@@ -88,6 +95,7 @@ class SessionRecords implements SessionRepository<HavenSession> {
 
     @Override
     public void deleteById(String id) {
+        SessionsFoundOnce.forget(id);
         store.end(MasterKey.sha256(id));
     }
 
