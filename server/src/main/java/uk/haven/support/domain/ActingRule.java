@@ -32,7 +32,8 @@ public final class ActingRule {
             Optional<LocalDate> activeUntil,
             boolean shared) {
 
-        private boolean there(LocalDate date) {
+        /** Whether they work there on the date. */
+        public boolean there(LocalDate date) {
             return !activeFrom.isAfter(date)
                     && activeUntil.filter(date::isAfter).isEmpty();
         }

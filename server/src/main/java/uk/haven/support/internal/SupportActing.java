@@ -6,16 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import uk.haven.children.Child;
 import uk.haven.children.ChildId;
-import uk.haven.children.Children;
 import uk.haven.support.Intervention;
-import uk.haven.support.Worker;
-import uk.haven.support.Workers;
 import uk.haven.support.domain.ActingRule;
-import uk.haven.support.domain.ActingRule.Actor;
+import uk.haven.support.internal.ActorStore.Acts;
 import uk.haven.vulnerability.ActiveSupport;
 
 /**
@@ -25,18 +23,16 @@ import uk.haven.vulnerability.ActiveSupport;
 @Component
 class SupportActing implements ActiveSupport {
 
+    private static final Acts NOBODY = new Acts(Optional.empty(), OptionalLong.empty(), List.of(), Map.of());
+
     private final SupportBook book;
-    private final Workers workers;
     private final SupportKinds kinds;
     private final ActorStore actors;
-    private final Children children;
 
-    SupportActing(SupportBook book, Workers workers, SupportKinds kinds, ActorStore actors, Children children) {
+    SupportActing(SupportBook book, SupportKinds kinds, ActorStore actors) {
         this.book = book;
-        this.workers = workers;
         this.kinds = kinds;
         this.actors = actors;
-        this.children = children;
     }
 
     @Override
@@ -46,26 +42,18 @@ class SupportActing implements ActiveSupport {
         if (held.isEmpty()) {
             return Map.of();
         }
-        List<Long> ids = held.stream().map(Intervention::id).toList();
-        Map<Long, LocalDate> counting = book.countingFrom(ids);
         Set<Long> awaited = kinds.acting(held, date);
-        Map<Long, List<Actor>> could = actors.of(ids, date);
-        Map<ChildId, Child> known = children.find(active.keySet(), date);
-        Map<Long, Worker> named = workers.find(held.stream()
-                .filter(each -> each.workerId().isPresent())
-                .map(each -> each.workerId().getAsLong())
-                .distinct()
-                .toList());
+        Map<Long, Acts> acts = actors.of(held.stream().map(Intervention::id).toList(), date);
         Map<ChildId, String> acting = new HashMap<>();
         active.forEach((child, all) -> {
-            Child where = known.get(child);
             Set<String> who = new LinkedHashSet<>();
             for (Intervention each : all) {
-                LocalDate from = counting.get(each.id());
-                boolean counts = from != null && !from.isAfter(date) || awaited.contains(each.id());
-                long school = where == null ? each.schoolId() : where.schoolId();
-                if (counts && ActingRule.acts(each, could.getOrDefault(each.id(), List.of()), school, date)) {
-                    who.add(told(each, named, date));
+                Acts of = acts.getOrDefault(each.id(), NOBODY);
+                boolean counts =
+                        of.countsOn().filter(from -> !from.isAfter(date)).isPresent() || awaited.contains(each.id());
+                long school = of.childsSchool().orElse(each.schoolId());
+                if (counts && ActingRule.acts(each, of.could(), school, date)) {
+                    who.add(told(each, of, date));
                 }
             }
             if (!who.isEmpty()) {
@@ -76,8 +64,10 @@ class SupportActing implements ActiveSupport {
     }
 
     /** With its lead's name, where the viewer may see it and the lead is still there. */
-    private static String told(Intervention each, Map<Long, Worker> named, LocalDate date) {
-        Worker worker = each.workerId().isPresent() ? named.get(each.workerId().getAsLong()) : null;
-        return worker == null || !worker.activeOn(date) ? each.title() : each.title() + ": " + worker.name();
+    private static String told(Intervention each, Acts of, LocalDate date) {
+        long lead = each.workerId().orElse(0);
+        boolean there = of.could().stream().anyMatch(actor -> actor.workerId() == lead && actor.there(date));
+        String name = of.names().get(lead);
+        return there && name != null ? each.title() + ": " + name : each.title();
     }
 }
