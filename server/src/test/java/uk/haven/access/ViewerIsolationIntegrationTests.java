@@ -95,6 +95,67 @@ class ViewerIsolationIntegrationTests {
         assertThat(viewerWith(context)).isEqualTo("a:" + person.id());
     }
 
+    @Test
+    void whatATransactionKnowsOfItsViewerIsLookedUpAnewOnceItIsForgedOrCarriedElsewhere() {
+        Viewer.Person person = signIn.with(Role.ADMINISTRATOR);
+        Viewer.Person other = signIn.with(Role.ADMINISTRATOR);
+        String known = Objects.requireNonNull(
+                Viewers.as(person, () -> transactions.execute(status -> setting("haven.known"))));
+        String[] parts = known.split("\\|");
+        assertThat(parts).startsWith(String.valueOf(person.id()), "{}").hasSize(3);
+        for (String forged : List.of(
+                known,
+                other.id() + "|{1,2,3}|" + parts[2],
+                person.id() + "|{1,2,3}|" + parts[2],
+                "1|{1}|",
+                "1|{1}",
+                "|||")) {
+            Viewers.as(
+                    other,
+                    () -> transactions.execute(status -> {
+                        jdbc.sql("select set_config('haven.known', ?, true)")
+                                .param(forged)
+                                .query(String.class)
+                                .single();
+                        assertThat(jdbc.sql("select access.viewer_account()")
+                                        .query(Long.class)
+                                        .single())
+                                .as(forged)
+                                .isEqualTo(other.id());
+                        assertThat(jdbc.sql("select access.child_schools()::text")
+                                        .query(String.class)
+                                        .single())
+                                .as(forged)
+                                .isEqualTo("{}");
+                        return true;
+                    }));
+        }
+        Viewers.as(
+                person,
+                () -> transactions.execute(status -> {
+                    String now = setting("haven.known");
+                    assertThat(now.split("\\|")[2])
+                            .as("the seal is this transaction's")
+                            .isNotEqualTo(parts[2]);
+                    jdbc.sql("select set_config('haven.viewer', '', true)")
+                            .query(String.class)
+                            .single();
+                    assertThat(jdbc.sql("select coalesce(access.viewer_account(), 0)")
+                                    .query(Long.class)
+                                    .single())
+                            .as("what is known belongs to the viewer it was found out for")
+                            .isZero();
+                    return true;
+                }));
+    }
+
+    private String setting(String name) {
+        return jdbc.sql("select current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
     private String viewerWith(String context) {
         return Objects.requireNonNull(transactions.execute(status -> {
             jdbc.sql("select set_config('haven.viewer', ?, true)")

@@ -46,7 +46,7 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
         super.prepareTransactionalConnection(connection, definition);
         var viewer = Viewers.current();
         if (viewer.isPresent()) {
-            try (var statement = connection.prepareStatement("select set_config('haven.viewer', ?, true)")) {
+            try (var statement = connection.prepareStatement("select access.enter(?)")) {
                 statement.setString(1, signer.sign(subject(viewer.get())));
                 statement.execute();
             }
