@@ -36,7 +36,9 @@ public final class Bench {
             "--milestones",
             Bench::milestones,
             "--pages",
-            Bench::pages);
+            bench -> bench.pages(false),
+            "--load",
+            bench -> bench.pages(true));
 
     private final Path folder;
     private final Optional<Path> kept;
@@ -70,12 +72,12 @@ public final class Bench {
     private void everything() throws Exception {
         county(true, true);
         partnership();
-        pages();
+        pages(false);
     }
 
     /** Pages and the audit, in a table of their own. */
-    private void pages() throws Exception {
-        passed &= PageBench.run(kept.orElse(folder.resolve("pages")), quick);
+    private void pages(boolean loadAlone) throws Exception {
+        passed &= PageBench.run(kept.orElse(folder.resolve("pages")), quick, loadAlone);
     }
 
     /**

@@ -78,6 +78,11 @@ final class PageServer implements AutoCloseable {
         return port;
     }
 
+    /** Processor time that the server's own process has used so far. */
+    Duration ownTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Processor time that the server and its database have used so far. */
     Duration processorTime() throws IOException {
         long postmaster =
