@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
@@ -64,7 +67,8 @@ final class Walk {
     private final Map<Role, Person> people = new EnumMap<>(Role.class);
     private final Map<Role, Browser> browsers = new EnumMap<>(Role.class);
     private final Map<Role, Set<String>> forms = new EnumMap<>(Role.class);
-    private final List<Visit> visits = new ArrayList<>();
+    private final List<Visit> visits = Collections.synchronizedList(new ArrayList<>());
+    private final Map<Role, Deque<Map.Entry<String, String>>> further = new ConcurrentHashMap<>();
 
     /**
      * One address as one role saw it.
@@ -92,9 +96,11 @@ final class Walk {
             forms.put(role, new TreeSet<>());
         }
         var made = new MadeForTheWalk(haven, browsers).addresses();
+        Arrays.stream(Role.values()).parallel().forEach(role -> walk(role, made.getOrDefault(role, List.of())));
         for (Role role : Role.values()) {
-            walk(role, made.getOrDefault(role, List.of()));
+            goOn(role);
         }
+        visits.sort(Comparator.comparing(Visit::role));
     }
 
     /** Walked once for the test run. */
@@ -155,33 +161,51 @@ final class Walk {
         });
         var seen = new HashSet<String>();
         var opened = new HashMap<String, Integer>();
-        var more = new ArrayDeque<Map.Entry<String, String>>();
-        int goingOn = 0;
-        while (!waiting.isEmpty()
-                || (goingOn++ < FURTHER && !more.isEmpty() && !unreached(role).isEmpty())) {
-            boolean further = waiting.isEmpty();
-            var next = further ? more.poll() : waiting.poll();
+        var more = further.computeIfAbsent(role, _ -> new ArrayDeque<>());
+        while (!waiting.isEmpty()) {
+            var next = waiting.poll();
             String path = next.getKey();
-            String route = routeOf("GET", path);
-            if (path.startsWith("/assets/") || (!further && !seen.add(path))) {
+            if (path.startsWith("/assets/") || !seen.add(path)) {
                 continue;
             }
-            if (!further && opened.merge(route + "?" + parameters(path), 1, Integer::sum) > ADDRESSES) {
+            if (opened.merge(routeOf("GET", path) + "?" + parameters(path), 1, Integer::sum) > ADDRESSES) {
                 more.add(next);
-                continue;
-            }
-            var visit = new Visit(
-                    role, route, path, next.getValue(), browsers.get(role).get(path));
-            visits.add(visit);
-            String leads = Browser.leadsTo(visit.answer());
-            if (!leads.isEmpty()) {
-                waiting.add(Map.entry(leads, path));
-            }
-            if (visit.isPage()) {
-                links(visit.answer().body()).forEach(link -> waiting.add(Map.entry(link, path)));
-                forms.get(role).addAll(actions(visit.answer().body()));
+            } else {
+                waiting.addAll(visit(role, next));
             }
         }
+    }
+
+    /** Opens what the role had left, while there are routes to which nothing has led anybody yet. */
+    private void goOn(Role role) {
+        var more = further.getOrDefault(role, new ArrayDeque<>());
+        for (int i = 0; i < FURTHER && !more.isEmpty() && !unreached(role).isEmpty(); i++) {
+            more.addAll(visit(role, more.poll()));
+        }
+    }
+
+    /** Opens an address. Answers where it leads. */
+    private List<Map.Entry<String, String>> visit(Role role, Map.Entry<String, String> next) {
+        String path = next.getKey();
+        var visit = new Visit(
+                role,
+                routeOf("GET", path),
+                path,
+                next.getValue(),
+                browsers.get(role).get(path));
+        visits.add(visit);
+        var on = new ArrayList<Map.Entry<String, String>>();
+        String leads = Browser.leadsTo(visit.answer());
+        if (!leads.isEmpty()) {
+            on.add(Map.entry(leads, path));
+        }
+        if (visit.isPage()) {
+            links(visit.answer().body()).stream()
+                    .filter(link -> !link.startsWith("/assets/"))
+                    .forEach(link -> on.add(Map.entry(link, path)));
+            forms.get(role).addAll(actions(visit.answer().body()));
+        }
+        return on;
     }
 
     /** Routes that the role may call, and that nobody has come to yet. */
@@ -192,7 +216,9 @@ final class Walk {
                 left.add(route);
             }
         });
-        visits.forEach(visit -> left.remove(visit.route()));
+        synchronized (visits) {
+            visits.forEach(visit -> left.remove(visit.route()));
+        }
         NOTHING_LEADS_TO.keySet().forEach(left::remove);
         return left;
     }

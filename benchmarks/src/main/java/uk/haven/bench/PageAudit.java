@@ -1,15 +1,21 @@
 package uk.haven.bench;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import javax.crypto.Mac;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import uk.haven.access.Keys;
 import uk.haven.audit.domain.EntryBytes;
+import uk.haven.audit.domain.Verdict;
+import uk.haven.audit.internal.Anchor;
 import uk.haven.audit.internal.Sealer;
+import uk.haven.audit.internal.Verifier;
 
 /** An audit as long as that of some months, as Haven itself would have written it, row by row with its keyed hash. */
 final class PageAudit {
@@ -62,5 +68,26 @@ final class PageAudit {
                 .param("subjects", subjects)
                 .param("macs", macs)
                 .update());
+    }
+
+    /** Seconds in which everything that is recorded is verified, in a process that runs. */
+    static double verified(Haven haven) {
+        return haven.batch(() -> {
+            var source = haven.bean(DataSource.class);
+            var connection = DataSourceUtils.getConnection(source);
+            try {
+                long start = System.nanoTime();
+                var verdict = haven.bean(Verifier.class)
+                        .verify(connection, Anchor.read(haven.bean(Sealer.class).anchorFile()));
+                if (!(verdict instanceof Verdict.Sound)) {
+                    throw new IllegalStateException("The audit is broken: " + verdict);
+                }
+                return (System.nanoTime() - start) / 1e9;
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, source);
+            }
+        });
     }
 }

@@ -82,8 +82,8 @@ final class PageBench {
             close(atLarge);
         }
         double verified = PageServer.command(county.dataFolder(), "verify-audit");
-        check("audit of %,d rows verified, s".formatted(rows), verified, rows / 200_000.0, false);
-        counted(county);
+        table.add("%-44s %8.3f".formatted("haven verify-audit, its start counted, s", verified));
+        counted(county, rows);
         return told();
     }
 
@@ -237,9 +237,10 @@ final class PageBench {
     }
 
     /** What row-level security costs, and whether every list that was answered has its row in the audit. */
-    private void counted(PageWorld world) throws Exception {
+    private void counted(PageWorld world, int rows) throws Exception {
         try (var haven = new Haven(world.dataFolder())) {
-            long rows = haven.batch(() -> haven.bean(JdbcClient.class)
+            check("audit of %,d rows verified, s".formatted(rows), PageAudit.verified(haven), rows / 200_000.0, false);
+            long listed = haven.batch(() -> haven.bean(JdbcClient.class)
                     .sql("select count(*) from audit.entry where action = 'children.listed'")
                     .query(Long.class)
                     .single());
@@ -248,7 +249,7 @@ final class PageBench {
             check("row-level security: key + ms", scope.key(), 1, false);
             check("row-level security: search, ms", scope.search(), 25, false);
             check("row-level security: whole aggregate, times", scope.aggregate(), 1.5, false);
-            check("audit rows / lists answered under load", (double) rows / audited, 1, true);
+            check("audit rows / lists answered under load", (double) listed / audited, 1, true);
         }
     }
 

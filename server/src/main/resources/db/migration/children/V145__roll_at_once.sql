@@ -11,3 +11,9 @@ as $$
 $$;
 revoke execute on function children.my_roll() from public;
 grant execute on function children.my_roll() to ${application};
+
+-- They read and change nothing, in a worker process no less than in the first.
+alter function children.my_roll() parallel safe;
+alter function children.on_my_roll() parallel safe;
+alter function children.on_my_roll_as(text[]) parallel safe;
+alter function children.shared_with_me() parallel safe;

@@ -22,7 +22,7 @@ public record Anchor(long number, byte[] mac) {
     }
 
     /** @throws UncheckedIOException when the file can't be read, or is none of ours */
-    static Optional<Anchor> read(Path file) {
+    public static Optional<Anchor> read(Path file) {
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();

@@ -56,7 +56,7 @@ public class Sealer {
         this.anchorFile = anchor.isEmpty() ? Anchor.in(dataFolder) : Path.of(anchor);
     }
 
-    Path anchorFile() {
+    public Path anchorFile() {
         return anchorFile;
     }
 

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,19 +34,8 @@ class DemoFiguresIntegrationTests {
 
     private static final Map<String, Browser> BROWSERS = new HashMap<>();
 
-    private static OwnHaven haven;
-    private static List<SignIns.SignIn> signIns;
-
-    @BeforeAll
-    static void loadTheDemo() {
-        haven = OwnHaven.serve();
-        signIns = haven.bean(Demo.class).load(report -> {});
-    }
-
-    @AfterAll
-    static void stop() {
-        haven.close();
-    }
+    private final OwnHaven haven = SharedDemo.haven();
+    private final List<SignIns.SignIn> signIns = SharedDemo.signIns();
 
     @ParameterizedTest
     @ValueSource(strings = {"autumn", "spring", "summer"})
@@ -202,11 +189,11 @@ class DemoFiguresIntegrationTests {
     }
 
     /** Signed in once: a code is good once. */
-    private static Browser signedIn(String key) {
-        return BROWSERS.computeIfAbsent(key, DemoFiguresIntegrationTests::signIn);
+    private Browser signedIn(String key) {
+        return BROWSERS.computeIfAbsent(key, this::signIn);
     }
 
-    private static Browser signIn(String key) {
+    private Browser signIn(String key) {
         var who = haven.bean(SignIns.class).all().stream()
                 .filter(each -> each.email().startsWith(key + "@"))
                 .findFirst()

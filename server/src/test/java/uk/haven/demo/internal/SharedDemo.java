@@ -1,5 +1,6 @@
 package uk.haven.demo.internal;
 
+import java.util.List;
 import uk.haven.testing.OwnHaven;
 
 /**
@@ -9,14 +10,21 @@ import uk.haven.testing.OwnHaven;
 public final class SharedDemo {
 
     private static OwnHaven haven;
+    private static List<SignIns.SignIn> signIns = List.of();
 
     private SharedDemo() {}
 
     public static synchronized OwnHaven haven() {
         if (haven == null) {
             haven = OwnHaven.serve();
-            haven.bean(Demo.class).load(_ -> {});
+            signIns = haven.bean(Demo.class).load(_ -> {});
         }
         return haven;
+    }
+
+    /** Who can sign in, as loading it said. */
+    static synchronized List<SignIns.SignIn> signIns() {
+        haven();
+        return signIns;
     }
 }
