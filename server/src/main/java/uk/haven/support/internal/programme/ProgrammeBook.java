@@ -13,19 +13,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import uk.haven.access.Viewers;
-import uk.haven.audit.Audit;
 import uk.haven.children.Child;
 import uk.haven.children.ChildId;
 import uk.haven.directory.Continuum;
 import uk.haven.partnership.Partnership;
 import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
-import uk.haven.support.InterventionEnded;
 import uk.haven.support.InterventionKind;
-import uk.haven.support.InterventionOutcome;
 import uk.haven.support.domain.programme.Barrier;
 import uk.haven.support.domain.programme.ExitCriterion;
 import uk.haven.support.domain.programme.ProgrammeRules;
@@ -34,12 +30,9 @@ import uk.haven.support.domain.programme.SessionPattern;
 import uk.haven.support.internal.SupportBook;
 import uk.haven.support.internal.programme.ExitListener.ProgrammeTouched;
 import uk.haven.support.internal.programme.Programme.Brief;
-import uk.haven.support.internal.programme.Programme.Entry;
-import uk.haven.support.internal.programme.Programme.SessionState;
-import uk.haven.support.internal.programme.Programme.Target;
 import uk.haven.support.internal.programme.Programme.TargetState;
 
-/** Starts, changes and ends programmes and writes down how they go, by the rules and with their audit. Call in a transaction. */
+/** Starts and changes programmes, by the rules and with their audit. Call inside a transaction. */
 @Service
 public class ProgrammeBook {
 
@@ -47,7 +40,6 @@ public class ProgrammeBook {
     private final ProgrammeRecordStore records;
     private final SupportBook book;
     private final Partnership partnership;
-    private final Audit audit;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -56,14 +48,12 @@ public class ProgrammeBook {
             ProgrammeRecordStore records,
             SupportBook book,
             Partnership partnership,
-            Audit audit,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.records = records;
         this.book = book;
         this.partnership = partnership;
-        this.audit = audit;
         this.clock = clock;
         this.events = events;
     }
@@ -214,106 +204,8 @@ public class ProgrammeBook {
                 clock.instant());
     }
 
-    /** Says how a target stands now, or adds one. */
-    public void target(Intervention of, long target, TargetState state) {
-        if (records.target(of.id(), target, state, partnership.today())) {
-            audited("programme.target", of, state.name());
-            touched(of.child());
-        }
-    }
-
-    /** Writes a review or a contact down. A review that says so sets the day of the next. */
-    public Optional<Problem> entry(Intervention of, Entry entry, Optional<LocalDate> nextReview) {
-        if (entry.on().isBefore(of.beganOn()) || entry.on().isAfter(partnership.today())) {
-            return Optional.of(Problem.of(
-                    "entry-on",
-                    "ENTRY-OUTSIDE",
-                    "It happened between the programme's first day and today",
-                    "Give a day in between"));
-        }
-        var account = Viewers.current().orElseThrow().accountId();
-        records.entry(of.id(), entry, account.isPresent() ? account.getAsLong() : null, clock.instant());
-        audited("programme.noted", of, entry.kind().name());
-        if (entry.kind() == Programme.EntryKind.REVIEW && of.endedOn().isEmpty()) {
-            book.next(of, nextReview);
-        }
-        if (entry.judged().isPresent()) {
-            touched(of.child());
-        }
-        return Optional.empty();
-    }
-
-    /** A step to other support. @param until when the next programme is planned to end */
-    public record Step(boolean down, Continuum level, ProgrammeType type, LocalDate until) {}
-
-    /** Ends it, and what was planned for it goes; a step starts the next programme on the day after. */
-    public Answer end(Intervention of, LocalDate on, InterventionOutcome outcome, String reason, Optional<Step> step) {
-        Programme was = store.find(of.id()).orElseThrow();
-        Optional<LocalDate> last = records.of(of.id()).sessions().stream()
-                .filter(each -> each.state() != SessionState.PLANNED)
-                .map(Programme.Session::on)
-                .findFirst();
-        Optional<Problem> problem = ProgrammeRules.end(on, of.beganOn(), last, partnership.today())
-                .or(() -> step.flatMap(each -> ProgrammeRules.step(each.down(), of.continuum(), each.level())));
-        if (problem.isPresent()) {
-            return refused(problem.get());
-        }
-        if (!book.end(of, on, outcome)) {
-            return refused(Problem.of("", "PROGRAMME-ENDED", "Somebody has ended it already", "Look at it again"));
-        }
-        Optional<Intervention> next = Optional.empty();
-        if (step.isPresent()) {
-            Answer started = follow(of, was, step.get(), on);
-            if (!(started instanceof Answer.Done(Intervention opened))) {
-                throw new Refusal(((Answer.Refused) started).problems());
-            }
-            next = Optional.of(opened);
-        }
-        store.ended(of.id(), reason.strip(), next.map(Intervention::id).orElse(null));
-        return new Answer.Done(next.orElse(of));
-    }
-
-    /** The next programme cannot be started, so nothing is ended either. */
-    public static final class Refusal extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient List<Problem> problems;
-
-        Refusal(List<Problem> problems) {
-            super("The next programme cannot be started");
-            this.problems = List.copyOf(problems);
-        }
-
-        public List<Problem> problems() {
-            return problems;
-        }
-    }
-
-    private Answer follow(Intervention of, Programme was, Step step, LocalDate ended) {
-        LocalDate from = ended.plusDays(1);
-        List<String> open = records.targets(of.id()).stream()
-                .filter(each -> each.state() == TargetState.OPEN)
-                .map(Target::words)
-                .toList();
-        var plan = new Plan(
-                step.type(),
-                step.type().label(),
-                was.barriers(),
-                was.aim(),
-                open,
-                from,
-                step.until(),
-                Optional.empty(),
-                of.workerId(),
-                step.level(),
-                new ExitCriterion.Judgement(),
-                Optional.empty(),
-                "",
-                new SessionPattern(Set.of(), was.pattern().minutes()));
-        // the child may have moved since, and what comes next is its present school's
-        return startAt(of.child(), book.presentSchool(of, partnership.today()), plan, null);
-    }
-
-    private Answer startAt(ChildId child, long schoolId, Plan plan, @Nullable Long referral) {
+    /** @param referral that led to it, or null */
+    Answer startAt(ChildId child, long schoolId, Plan plan, @Nullable Long referral) {
         book.hold(List.of(child));
         List<Problem> problems = problems(child, plan, 0, OptionalLong.empty());
         if (!problems.isEmpty()) {
@@ -337,20 +229,8 @@ public class ProgrammeBook {
         return new Answer.Done(opened);
     }
 
-    /** Whoever ended it: planned sessions go. */
-    @EventListener
-    void on(InterventionEnded ended) {
-        if (ended.kind() == InterventionKind.PROGRAMME) {
-            records.forgetPlanned(ended.interventionId());
-        }
-    }
-
     private void touched(ChildId child) {
         events.publishEvent(new ProgrammeTouched(child.value()));
-    }
-
-    private void audited(String action, Intervention of, String detail) {
-        audit.record(new Audit.Entry(action, "child", String.valueOf(of.child().value()), detail));
     }
 
     private static String by() {

@@ -30,11 +30,20 @@ class WrittenProgrammes implements Programmes {
     private static final int MINUTES = 30;
 
     private final ProgrammeBook book;
+    private final ProgrammeNotes notes;
+    private final ProgrammeEnds ends;
     private final ProgrammeSessions sessions;
     private final ExitEvaluation exits;
 
-    WrittenProgrammes(ProgrammeBook book, ProgrammeSessions sessions, ExitEvaluation exits) {
+    WrittenProgrammes(
+            ProgrammeBook book,
+            ProgrammeNotes notes,
+            ProgrammeEnds ends,
+            ProgrammeSessions sessions,
+            ExitEvaluation exits) {
         this.book = book;
+        this.notes = notes;
+        this.ends = ends;
         this.sessions = sessions;
         this.exits = exits;
     }
@@ -93,14 +102,14 @@ class WrittenProgrammes implements Programmes {
     @Override
     public void review(Intervention programme, LocalDate on, String found, String next, Optional<Boolean> judged) {
         String by = Viewers.current().orElseThrow().name();
-        refuse(book.entry(programme, new Entry(EntryKind.REVIEW, on, found, next, judged, by), programme.nextOn()));
+        refuse(notes.entry(programme, new Entry(EntryKind.REVIEW, on, found, next, judged, by), programme.nextOn()));
     }
 
     @Override
     public void targetsMet(Intervention programme, int count) {
         book.record(programme).targets().stream()
                 .limit(count)
-                .forEach(each -> book.target(programme, each.id(), TargetState.MET));
+                .forEach(each -> notes.target(programme, each.id(), TargetState.MET));
     }
 
     @Override
@@ -108,7 +117,7 @@ class WrittenProgrammes implements Programmes {
         if (Viewers.current().orElse(null) instanceof Viewer.System) {
             exits.within(programme.child().value(), on);
         }
-        done(book.end(programme, on, outcome, reason, Optional.empty()));
+        done(ends.end(programme, on, outcome, reason, Optional.empty()));
     }
 
     private static Intervention done(Answer answer) {

@@ -35,7 +35,8 @@ import uk.haven.support.domain.programme.ProgrammeType;
 import uk.haven.support.internal.programme.Programme.SessionState;
 import uk.haven.support.internal.programme.ProgrammeBook;
 import uk.haven.support.internal.programme.ProgrammeBook.Answer;
-import uk.haven.support.internal.programme.ProgrammeBook.Step;
+import uk.haven.support.internal.programme.ProgrammeEnds;
+import uk.haven.support.internal.programme.ProgrammeEnds.Step;
 import uk.haven.support.internal.programme.ProgrammeOverview;
 import uk.haven.support.web.SupportForms;
 import uk.haven.support.web.SupportSections;
@@ -49,12 +50,19 @@ class EndController {
     private static final int NEXT_WEEKS = 8;
 
     private final ProgrammeBook book;
+    private final ProgrammeEnds ends;
     private final ProgrammeOverview overview;
     private final SupportSections sections;
     private final SupportForms forms;
 
-    EndController(ProgrammeBook book, ProgrammeOverview overview, SupportSections sections, SupportForms forms) {
+    EndController(
+            ProgrammeBook book,
+            ProgrammeEnds ends,
+            ProgrammeOverview overview,
+            SupportSections sections,
+            SupportForms forms) {
         this.book = book;
+        this.ends = ends;
         this.overview = overview;
         this.sections = sections;
         this.forms = forms;
@@ -70,7 +78,7 @@ class EndController {
         var typed = new Typed(all);
         try {
             return forms.<Object>inTransaction(() -> end(id, typed, flash));
-        } catch (ProgrammeBook.Refusal refusal) {
+        } catch (ProgrammeEnds.Refusal refusal) {
             return forms.inTransaction(() -> shown(
                     id,
                     typed,
@@ -117,7 +125,7 @@ class EndController {
                     type.get(),
                     until.date().get()));
         }
-        return switch (book.end(of, on.date().get(), outcome.get(), typed.text("reason"), step)) {
+        return switch (ends.end(of, on.date().get(), outcome.get(), typed.text("reason"), step)) {
             case Answer.Done(Intervention next) -> {
                 flash.addFlashAttribute(
                         "done",

@@ -32,7 +32,7 @@ import uk.haven.support.internal.programme.Programme.EntryKind;
 import uk.haven.support.internal.programme.Programme.Session;
 import uk.haven.support.internal.programme.Programme.SessionState;
 import uk.haven.support.internal.programme.Programme.TargetState;
-import uk.haven.support.internal.programme.ProgrammeBook;
+import uk.haven.support.internal.programme.ProgrammeNotes;
 import uk.haven.support.internal.programme.ProgrammeSessions;
 import uk.haven.support.web.SupportForms;
 
@@ -46,13 +46,13 @@ class ProgrammeController {
     private static final String LOGGED = "SESSION-LOGGED";
 
     private final ProgrammePages pages;
-    private final ProgrammeBook book;
+    private final ProgrammeNotes notes;
     private final ProgrammeSessions sessions;
     private final SupportForms forms;
 
-    ProgrammeController(ProgrammePages pages, ProgrammeBook book, ProgrammeSessions sessions, SupportForms forms) {
+    ProgrammeController(ProgrammePages pages, ProgrammeNotes notes, ProgrammeSessions sessions, SupportForms forms) {
         this.pages = pages;
-        this.book = book;
+        this.notes = notes;
         this.sessions = sessions;
         this.forms = forms;
     }
@@ -169,7 +169,7 @@ class ProgrammeController {
             @RequestParam(defaultValue = "") String state,
             RedirectAttributes flash) {
         return change(id, new Typed(new LinkedMultiValueMap<>()), "Saved", "#targets", flash, of -> {
-            Typed.constant(TargetState.class, state).ifPresent(next -> book.target(of, target, next));
+            Typed.constant(TargetState.class, state).ifPresent(next -> notes.target(of, target, next));
             return List.of();
         });
     }
@@ -197,7 +197,7 @@ class ProgrammeController {
                     : Optional.of(typed.text("judged").equals("yes"));
             return ProgrammePages.longer(typed.text("words"), 2000, "words")
                     .or(() -> ProgrammePages.longer(typed.text("then"), 1000, "then"))
-                    .or(() -> book.entry(
+                    .or(() -> notes.entry(
                             of,
                             new Programme.Entry(
                                     kind,

@@ -58,6 +58,12 @@ class ProgrammesAtHandIntegrationTests {
     ProgrammeBook programmes;
 
     @Autowired
+    ProgrammeNotes notes;
+
+    @Autowired
+    ProgrammeEnds ends;
+
+    @Autowired
     ProgrammesAtHand atHand;
 
     @Autowired
@@ -146,11 +152,11 @@ class ProgrammesAtHandIntegrationTests {
                 .containsExactly(2, 0, false);
         var targets = asKeyWorker(() -> programmes.record(programme)).targets();
         asKeyWorker(() -> {
-            programmes.target(programme, targets.getFirst().id(), TargetState.MET);
+            notes.target(programme, targets.getFirst().id(), TargetState.MET);
             return true;
         });
         assertThat(kept().get(programme.id()).targetsMet()).isEqualTo(1);
-        asKeyWorker(() -> programmes.entry(
+        asKeyWorker(() -> notes.entry(
                 programme,
                 new Programme.Entry(Programme.EntryKind.REVIEW, TODAY, "Done", "", Optional.of(true), "A Person"),
                 Optional.empty()));
@@ -160,7 +166,7 @@ class ProgrammesAtHandIntegrationTests {
         asKeyWorker(() ->
                 programmes.change(programme, version, programme.version(), plan(new ExitCriterion.NoExclusion(8))));
         assertThat(kept().get(programme.id()).version()).isGreaterThan(version);
-        asKeyWorker(() -> programmes.end(programme, TODAY, InterventionOutcome.ACHIEVED, "Reached", Optional.empty()));
+        asKeyWorker(() -> ends.end(programme, TODAY, InterventionOutcome.ACHIEVED, "Reached", Optional.empty()));
         assertThat(kept()).doesNotContainKey(programme.id());
     }
 

@@ -58,6 +58,12 @@ class ProgrammesIntegrationTests {
     ProgrammeBook programmes;
 
     @Autowired
+    ProgrammeNotes notes;
+
+    @Autowired
+    ProgrammeEnds ends;
+
+    @Autowired
     ProgrammeSessions sessions;
 
     @Autowired
@@ -200,18 +206,18 @@ class ProgrammesIntegrationTests {
                 "Asks for help");
         var targets = as(keyWorker, () -> programmes.record(programme)).targets();
         as(keyWorker, () -> {
-            programmes.target(programme, targets.getFirst().id(), TargetState.MET);
+            notes.target(programme, targets.getFirst().id(), TargetState.MET);
             return true;
         });
         assertThat(ExitWords.progress(stands(programme).reading())).isEqualTo("1 of 2 exit criteria met");
         LocalDate today = partnership.today();
         var unjudged =
                 new Programme.Entry(Programme.EntryKind.REVIEW, today, "On its way", "", Optional.empty(), "A Person");
-        as(keyWorker, () -> programmes.entry(programme, unjudged, Optional.empty()));
+        as(keyWorker, () -> notes.entry(programme, unjudged, Optional.empty()));
         assertThat(as(keyWorker, () -> programmes.record(programme)).entries()).containsExactly(unjudged);
         as(
                 keyWorker,
-                () -> programmes.entry(
+                () -> notes.entry(
                         programme,
                         new Programme.Entry(
                                 Programme.EntryKind.REVIEW, today, "He has done it", "", Optional.of(true), "A Person"),
@@ -327,15 +333,15 @@ class ProgrammesIntegrationTests {
                 .filter(each -> each.code().equals("social-skills"))
                 .findFirst()
                 .orElseThrow();
-        var up = new ProgrammeBook.Step(true, Continuum.RECOVERY, lighter, TODAY.plusWeeks(6));
+        var up = new ProgrammeEnds.Step(true, Continuum.RECOVERY, lighter, TODAY.plusWeeks(6));
         assertThat(codes(as(
                         keyWorker,
-                        () -> programmes.end(programme, TODAY, InterventionOutcome.ACHIEVED, "", Optional.of(up)))))
+                        () -> ends.end(programme, TODAY, InterventionOutcome.ACHIEVED, "", Optional.of(up)))))
                 .isEqualTo("STEP-DOWN");
-        var down = new ProgrammeBook.Step(true, Continuum.PREVENTION, lighter, TODAY.plusWeeks(6));
+        var down = new ProgrammeEnds.Step(true, Continuum.PREVENTION, lighter, TODAY.plusWeeks(6));
         var answer = as(
                 keyWorker,
-                () -> programmes.end(programme, TODAY, InterventionOutcome.ACHIEVED, "Reached", Optional.of(down)));
+                () -> ends.end(programme, TODAY, InterventionOutcome.ACHIEVED, "Reached", Optional.of(down)));
         assertThat(answer).isInstanceOf(Answer.Done.class);
         var next = ((Answer.Done) answer).intervention();
         assertThat(next.continuum()).isEqualTo(Continuum.PREVENTION);
@@ -358,11 +364,10 @@ class ProgrammesIntegrationTests {
         String next = fixture.aSchool();
         fixture.moves(child, school, next, TODAY.minusDays(1));
         var there = fixture.partnership().someone("KEY_WORKER", next);
-        var down = new ProgrammeBook.Step(
+        var down = new ProgrammeEnds.Step(
                 true, Continuum.PREVENTION, programmes.types().getLast(), TODAY.plusWeeks(6));
-        var answer = as(
-                there,
-                () -> programmes.end(programme, TODAY, InterventionOutcome.ACHIEVED, "Reached", Optional.of(down)));
+        var answer =
+                as(there, () -> ends.end(programme, TODAY, InterventionOutcome.ACHIEVED, "Reached", Optional.of(down)));
         assertThat(answer).isInstanceOf(Answer.Done.class);
         assertThat(((Answer.Done) answer).intervention().schoolId())
                 .isEqualTo(fixture.partnership().idOf(next));
