@@ -1,10 +1,8 @@
 package uk.haven.support.web.programme;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,26 +19,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 import uk.haven.access.AllowedTo;
 import uk.haven.access.Role;
 import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
 import uk.haven.platform.Problem;
-import uk.haven.platform.ui.Chip;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.Pages;
-import uk.haven.platform.ui.Section;
 import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
 import uk.haven.support.Interventions;
-import uk.haven.support.Worker;
 import uk.haven.support.Workers;
-import uk.haven.support.domain.programme.Concern;
-import uk.haven.support.domain.programme.ExitWords;
 import uk.haven.support.internal.programme.ProgrammeBook;
 import uk.haven.support.internal.programme.ProgrammeOverview;
 import uk.haven.support.internal.programme.ProgrammeOverview.Seen;
@@ -92,41 +84,6 @@ class ProgrammesController {
         }
     }
 
-    /** What the address asks for; "" for all. */
-    private record Asked(String list, String child, String type) {
-        String path(String otherList) {
-            var path = UriComponentsBuilder.fromPath(ProgrammeNavigation.PATH);
-            Map<String, String> parts = new LinkedHashMap<>();
-            parts.put("list", otherList);
-            parts.put("child", child);
-            parts.put("type", type);
-            parts.forEach((name, value) -> {
-                if (!value.isEmpty()) {
-                    path.queryParam(name, value);
-                }
-            });
-            return path.encode().toUriString();
-        }
-
-        boolean matches(Seen each) {
-            return each.who().toLowerCase(Locale.ROOT).contains(child.strip().toLowerCase(Locale.ROOT))
-                    && (type.isEmpty() || each.brief().type().code().equals(type));
-        }
-
-        boolean lists(Seen each) {
-            return switch (list) {
-                case "ended" -> each.intervention().endedOn().isPresent();
-                case "" -> each.intervention().endedOn().isEmpty();
-                default ->
-                    each.concerns().stream().anyMatch(concern -> code(concern).equals(list));
-            };
-        }
-    }
-
-    private static String code(Concern concern) {
-        return concern.name().toLowerCase(Locale.ROOT);
-    }
-
     @GetMapping("/support/programmes")
     ModelAndView page(
             @RequestParam(defaultValue = "") String list,
@@ -134,7 +91,8 @@ class ProgrammesController {
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "1") int page,
             @ModelAttribute("done") String done) {
-        return shown(new Asked(list, child, type), page, new Typed(new LinkedMultiValueMap<>()), List.of(), done);
+        return shown(
+                new ProgrammeList(list, child, type), page, new Typed(new LinkedMultiValueMap<>()), List.of(), done);
     }
 
     /** Sets the next date of all that are ticked, or gives them over. */
@@ -145,7 +103,7 @@ class ProgrammesController {
             @RequestParam MultiValueMap<String, String> all,
             RedirectAttributes flash) {
         var typed = new Typed(all);
-        var asked = new Asked(typed.text("list"), typed.text("child"), typed.text("type"));
+        var asked = new ProgrammeList(typed.text("list"), typed.text("child"), typed.text("type"));
         var done = new AtomicInteger();
         List<Problem> problems = frame.forms.inTransaction(() -> {
             List<Intervention> chosen = mine(frame.forms.asOf()).stream()
@@ -201,7 +159,7 @@ class ProgrammesController {
                 .toList();
     }
 
-    private ModelAndView shown(Asked asked, int number, Typed typed, List<Problem> problems, String done) {
+    private ModelAndView shown(ProgrammeList asked, int number, Typed typed, List<Problem> problems, String done) {
         ProgrammesPage page = frame.forms.inTransaction(() -> page(asked, number, typed, problems, done));
         return new ModelAndView(
                 "support/programme/list",
@@ -209,7 +167,7 @@ class ProgrammesController {
                 problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ProgrammesPage page(Asked asked, int number, Typed typed, List<Problem> problems, String done) {
+    private ProgrammesPage page(ProgrammeList asked, int number, Typed typed, List<Problem> problems, String done) {
         LocalDate date = frame.forms.asOf();
         List<Seen> matching =
                 overview.of(mine(date), date).stream().filter(asked::matches).toList();
@@ -223,78 +181,18 @@ class ProgrammesController {
         Set<String> ticked = Set.copyOf(typed.texts("item"));
         return new ProgrammesPage(
                 frame.sections.links(ProgrammeNavigation.PATH),
-                lists(asked, matching),
+                asked.lists(matching),
                 asked.list(),
                 Field.of("child", "Child").withValue(asked.child()),
                 Field.of("type", "Kind"),
                 Option.of(types, asked.type()),
-                chips(asked, types),
-                new Asked(asked.list(), "", "").path(asked.list()),
-                shown.stream().map(each -> row(each, ticked)).toList(),
+                asked.chips(types),
+                new ProgrammeList(asked.list(), "", "").path(asked.list()),
+                shown.stream().map(each -> ProgrammeList.row(each, ticked)).toList(),
                 pages,
                 shown.isEmpty() || asked.list().equals("ended") ? null : bulk(typed, problems),
                 done,
                 problems);
-    }
-
-    private static List<Section> lists(Asked asked, List<Seen> matching) {
-        var lists = new ArrayList<Section>();
-        Map<String, String> labels = new LinkedHashMap<>();
-        labels.put("", "Going on");
-        for (Concern each : Concern.values()) {
-            labels.put(code(each), each.label());
-        }
-        labels.put("ended", "Ended in the past year");
-        labels.forEach((code, label) -> {
-            var list = new Asked(code, asked.child(), asked.type());
-            lists.add(new Section(label, asked.path(code), asked.list().equals(code), (int)
-                    matching.stream().filter(list::lists).count()));
-        });
-        return lists;
-    }
-
-    private static List<Chip> chips(Asked asked, Map<String, String> types) {
-        var chips = new ArrayList<Chip>();
-        if (!asked.child().isBlank()) {
-            chips.add(new Chip(
-                    "Child: " + asked.child().strip(), new Asked(asked.list(), "", asked.type()).path(asked.list())));
-        }
-        if (!asked.type().isEmpty()) {
-            chips.add(new Chip(
-                    types.getOrDefault(asked.type(), asked.type()),
-                    new Asked(asked.list(), asked.child(), "").path(asked.list())));
-        }
-        return chips;
-    }
-
-    private static ProgrammesPage.Row row(Seen each, Set<String> ticked) {
-        Intervention of = each.intervention();
-        var facts = new ArrayList<String>();
-        each.worker().map(Worker::name).ifPresent(facts::add);
-        facts.add("since " + Words.date(of.beganOn()));
-        of.endedOn()
-                .ifPresentOrElse(
-                        end -> facts.add("ended " + Words.date(end)),
-                        () -> of.plannedUntil().ifPresent(until -> facts.add("to end by " + Words.date(until))));
-        facts.add(each.brief()
-                .lastSession()
-                .map(on -> "last session " + Words.date(on))
-                .orElse("no session logged"));
-        var tags = new ArrayList<String>();
-        each.concerns().stream().map(Concern::label).forEach(tags::add);
-        of.outcome().ifPresent(outcome -> tags.add(outcome.label()));
-        boolean open = of.endedOn().isEmpty();
-        return new ProgrammesPage.Row(
-                open ? of.publicId().toString() : "",
-                each.who(),
-                of.title(),
-                ProgrammeNavigation.PATH + "/" + of.publicId(),
-                each.stands()
-                        .map(stands -> ExitWords.progress(stands.reading()))
-                        .orElse(""),
-                String.join(" · ", facts),
-                tags,
-                ticked.contains(of.publicId().toString()));
     }
 
     private ProgrammesPage.Bulk bulk(Typed typed, List<Problem> problems) {
