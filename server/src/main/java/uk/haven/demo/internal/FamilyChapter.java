@@ -4,12 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -20,10 +17,6 @@ import org.springframework.stereotype.Component;
 import uk.haven.children.Child;
 import uk.haven.children.ChildId;
 import uk.haven.children.Children;
-import uk.haven.children.Families;
-import uk.haven.children.Families.Contact;
-import uk.haven.children.Families.PersonDetails;
-import uk.haven.children.Families.Responsibility;
 import uk.haven.demo.domain.DemoCalendar;
 import uk.haven.demo.domain.DemoFiles;
 import uk.haven.partnership.Partnership;
@@ -42,19 +35,10 @@ import uk.haven.support.Workers;
 class FamilyChapter implements DemoChapter {
 
     private static final LocalDate TODAY = DemoCalendar.TODAY;
-    private static final int FAMILIES = 90;
 
     /** What happens every week or two happens on a school day: steps of whole weeks never leave a weekend again. */
     private static final TemporalAdjuster DAY = TemporalAdjusters.next(DayOfWeek.TUESDAY);
 
-    private static final List<String> PARENTS =
-            List.of("Karen", "Sharon", "Dawn", "Tina", "Michelle", "Steve", "Darren", "Lisa", "Joanne", "Paul");
-    private static final List<String> LITTLE = List.of("Alfie", "Lola", "Jayden", "Poppy", "Riley", "Evie");
-    private static final List<String> STORIES = List.of(
-            "Moved here in the autumn after a year in two flats. Mornings are hardest when the night shift ends late.",
-            "Grandmother fetches the children on Tuesdays and Thursdays. A letter goes unread; a call is answered.",
-            "Dad works away. Mum likes to meet at the children's centre rather than at school.",
-            "The family lost a baby two years ago. June is a hard month; they have asked that teachers know.");
     private static final List<String> NOTES = List.of(
             "Talked about mornings",
             "Bus pass sorted out",
@@ -72,15 +56,15 @@ class FamilyChapter implements DemoChapter {
 
     private record ContactShape(String way, int minutes) {}
 
-    private final Families families;
+    private final FamilyHomes homes;
     private final FamilySupport support;
     private final Children children;
     private final Workers workers;
     private final Partnership partnership;
 
     FamilyChapter(
-            Families families, FamilySupport support, Children children, Workers workers, Partnership partnership) {
-        this.families = families;
+            FamilyHomes homes, FamilySupport support, Children children, Workers workers, Partnership partnership) {
+        this.homes = homes;
         this.support = support;
         this.children = children;
         this.workers = workers;
@@ -95,7 +79,7 @@ class FamilyChapter implements DemoChapter {
     @Override
     public void write() {
         var random = new SplittableRandom(DemoFiles.SEED + 60);
-        List<List<Child>> known = families(random);
+        List<List<Child>> known = homes.write(random);
         Set<ChildId> taken = new HashSet<>();
         List<School> schools = partnership.schools().stream()
                 .filter(each -> each.openOn(TODAY))
@@ -108,60 +92,6 @@ class FamilyChapter implements DemoChapter {
                 oneChildEach(school, leading, taken, random);
                 moves(school, leading, taken, random);
             }
-        }
-    }
-
-    /** Brothers and sisters put together, with parents and, here and there, a little one and a story. */
-    private List<List<Child>> families(SplittableRandom random) {
-        List<List<ChildId>> likely = families.likely(FAMILIES);
-        Map<ChildId, Child> named =
-                children.find(likely.stream().flatMap(List::stream).toList(), TODAY);
-        var known = new ArrayList<List<Child>>();
-        for (List<ChildId> each : likely) {
-            List<Child> members =
-                    each.stream().map(named::get).filter(Objects::nonNull).toList();
-            if (members.size() > 1) {
-                members.stream().skip(1).forEach(one -> families.together(members.getFirst(), one));
-                home(members.getFirst(), known.size(), random);
-                known.add(members);
-            }
-        }
-        return known;
-    }
-
-    private void home(Child child, int number, SplittableRandom random) {
-        String name = PARENTS.get(random.nextInt(PARENTS.size())) + " " + child.surname();
-        boolean guarded = number % 17 == 5;
-        families.keep(
-                child,
-                Optional.empty(),
-                0,
-                new PersonDetails(
-                        true,
-                        name,
-                        number % 5 == 0 ? "father" : "mother",
-                        Optional.empty(),
-                        number % 7 == 0 ? Responsibility.UNKNOWN : Responsibility.YES,
-                        Optional.of(new Contact(
-                                (number + 3) + " Example Close, Leigh Park",
-                                "07700 900" + String.format("%03d", number % 1000),
-                                "",
-                                guarded ? "The children's father, by order of the court" : ""))));
-        if (number % 3 == 0) {
-            families.keep(
-                    child,
-                    Optional.empty(),
-                    0,
-                    new PersonDetails(
-                            false,
-                            LITTLE.get(number % LITTLE.size()) + " " + child.surname(),
-                            number % 2 == 0 ? "little brother" : "little sister",
-                            Optional.of(TODAY.minusMonths(7 + number % 45)),
-                            Responsibility.UNKNOWN,
-                            Optional.empty()));
-        }
-        if (number % 4 == 1) {
-            families.keepStory(child, 0, STORIES.get(number / 4 % STORIES.size()), number % 8 == 1);
         }
     }
 
@@ -291,7 +221,7 @@ class FamilyChapter implements DemoChapter {
     private void mentoring(School school, Child child, LocalDate from, SplittableRandom random) {
         Worker mentor = support.mentor(
                 school.id(),
-                "Volunteer " + PARENTS.get(random.nextInt(PARENTS.size())) + " of " + school.laestab(),
+                "Volunteer " + FamilyHomes.parent(random) + " of " + school.laestab(),
                 TODAY.minusYears(1),
                 Optional.of(TODAY.minusMonths(14)),
                 Optional.of(TODAY.minusMonths(11)));
