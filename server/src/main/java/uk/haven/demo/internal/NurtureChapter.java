@@ -2,7 +2,6 @@ package uk.haven.demo.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import uk.haven.schooling.Facts;
 import uk.haven.support.InterventionOutcome;
 import uk.haven.support.NurtureGroups;
 import uk.haven.support.NurtureGroups.Group;
-import uk.haven.support.NurtureGroups.Profile;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 
@@ -42,8 +40,6 @@ class NurtureChapter implements DemoChapter {
 
     /** Where the demo's SENCo, key worker and head sign in. */
     private static final String SIGNED_IN = "850/9990";
-
-    private static final int HALF_MOST = 136;
 
     /** Made up for the demo: neither norms nor anybody's cut-off. */
     private static final Map<String, Integer> THRESHOLD =
@@ -68,56 +64,6 @@ class NurtureChapter implements DemoChapter {
     public int order() {
         return 50;
     }
-
-    /**
-     * What becomes of a child's place.
-     *
-     * @param from first day in the group
-     * @param until day back in class; null while the stay goes on
-     * @param profiles days of profiles after the first
-     */
-    private record Course(LocalDate from, @Nullable LocalDate until, List<LocalDate> profiles) {
-
-        static Course of(String from, String until, String... profiles) {
-            return new Course(
-                    LocalDate.parse(from),
-                    until.isEmpty() ? null : LocalDate.parse(until),
-                    Arrays.stream(profiles).map(LocalDate::parse).toList());
-        }
-    }
-
-    /** The full group: four who went back, one who stays too long, one whose profile is overdue, and the rest. */
-    private static final List<Course> FULL = List.of(
-            Course.of("2006-10-02", "2007-07-20", "2007-02-05", "2007-06-25"),
-            Course.of("2006-10-02", "2007-10-19", "2007-02-05", "2007-06-25", "2007-10-08"),
-            Course.of("2007-01-15", "2007-12-14", "2007-06-25", "2007-12-03"),
-            Course.of("2007-02-26", "2008-02-15", "2007-06-25", "2007-11-19", "2008-02-11"),
-            Course.of("2006-11-06", "", "2007-02-05", "2007-06-25", "2007-11-19", "2008-03-10"),
-            Course.of("2007-09-10", "", "2007-12-03"),
-            Course.of("2007-09-10", "", "2007-12-03", "2008-03-10"),
-            Course.of("2007-09-17", "", "2007-12-03", "2008-03-10"),
-            Course.of("2007-11-05", "", "2008-03-10"),
-            Course.of("2008-01-14", "", "2008-05-06"),
-            Course.of("2008-01-14", "", "2008-05-06"),
-            Course.of("2008-02-25", "", "2008-05-06"));
-
-    /** The second: six children, with one adult alone and nobody who oversees it. */
-    private static final List<Course> SHORT = List.of(
-            Course.of("2007-01-15", "2007-12-14", "2007-06-25", "2007-12-03"),
-            Course.of("2007-01-15", "2008-04-04", "2007-06-25", "2007-12-03", "2008-03-17"),
-            Course.of("2007-09-10", "", "2007-12-03", "2008-03-10"),
-            Course.of("2007-09-10", "", "2007-12-03", "2008-03-10"),
-            Course.of("2007-11-05", "", "2008-03-10"),
-            Course.of("2007-11-05", "", "2008-03-10"),
-            Course.of("2008-01-14", "", "2008-05-06"),
-            Course.of("2008-01-14", "", "2008-05-06"));
-
-    /** The third has just opened, and fills. */
-    private static final List<Course> NEW = List.of(
-            Course.of("2008-04-21", ""),
-            Course.of("2008-04-21", ""),
-            Course.of("2008-04-28", ""),
-            Course.of("2008-05-06", ""));
 
     @Override
     public void write() {
@@ -144,7 +90,7 @@ class NurtureChapter implements DemoChapter {
                         "Mrs Sian O'Hara",
                         adults(school, 2),
                         true));
-        fill(group, school, FULL, random);
+        fill(group, school, NurtureCourse.FULL, random);
         nurture.register(group, LocalDate.parse("2008-04-21"), DemoCalendar.TODAY.minusDays(1), OptionalInt.of(11));
         nurture.review(
                 group,
@@ -172,7 +118,7 @@ class NurtureChapter implements DemoChapter {
                         "",
                         adults(school, 1),
                         false));
-        fill(group, school, SHORT, random);
+        fill(group, school, NurtureCourse.SHORT, random);
         nurture.register(group, LocalDate.parse("2008-04-28"), DemoCalendar.TODAY.minusDays(1), OptionalInt.of(9));
     }
 
@@ -188,10 +134,14 @@ class NurtureChapter implements DemoChapter {
                         "Mr David Achebe",
                         adults(school, 2),
                         true));
-        List<Child> left = fill(group, school, NEW, random);
+        List<Child> left = fill(group, school, NurtureCourse.NEW, random);
         for (Child each : left.stream().limit(2).toList()) {
             nurture.propose(
-                    group, each, LocalDate.parse("2008-05-12"), Optional.of(profile("2008-05-09", 60, random)), "");
+                    group,
+                    each,
+                    LocalDate.parse("2008-05-12"),
+                    Optional.of(NurtureScores.profile("2008-05-09", 60, random)),
+                    "");
         }
     }
 
@@ -204,13 +154,14 @@ class NurtureChapter implements DemoChapter {
     }
 
     /** Gives the places out in order of their first days. @return children who were not needed */
-    private List<Child> fill(UUID group, School school, List<Course> courses, SplittableRandom random) {
+    private List<Child> fill(UUID group, School school, List<NurtureCourse> courses, SplittableRandom random) {
         var there = new ArrayList<>(chosen(school));
-        List<Course> inOrder =
-                courses.stream().sorted(Comparator.comparing(Course::from)).toList();
-        Map<Course, UUID> placements = new HashMap<>();
-        List<Course> endings = new ArrayList<>();
-        for (Course each : inOrder) {
+        List<NurtureCourse> inOrder = courses.stream()
+                .sorted(Comparator.comparing(NurtureCourse::from))
+                .toList();
+        Map<NurtureCourse, UUID> placements = new HashMap<>();
+        List<NurtureCourse> endings = new ArrayList<>();
+        for (NurtureCourse each : inOrder) {
             // whoever is back by then has made room
             endings.stream()
                     .filter(one -> one.until() != null && one.until().isBefore(each.from()))
@@ -235,24 +186,24 @@ class NurtureChapter implements DemoChapter {
         return there;
     }
 
-    private UUID placed(UUID group, Child child, Course course, SplittableRandom random) {
+    private UUID placed(UUID group, Child child, NurtureCourse course, SplittableRandom random) {
         int developmental = 48 + random.nextInt(24);
         LocalDate proposed = course.from().minusWeeks(1);
         UUID placement = nurture.propose(
                 group,
                 child,
                 proposed,
-                Optional.of(profile(proposed.minusDays(3).toString(), developmental, random)),
+                Optional.of(NurtureScores.profile(proposed.minusDays(3).toString(), developmental, random)),
                 "Finds it hard to be in a large group.");
         nurture.place(placement, course.from(), Optional.empty());
         for (LocalDate day : course.profiles()) {
-            developmental = Math.min(HALF_MOST - 10, developmental + 4 + random.nextInt(12));
-            nurture.profile(child, profile(day.toString(), developmental, random));
+            developmental = Math.min(NurtureScores.HALF_MOST - 10, developmental + 4 + random.nextInt(12));
+            nurture.profile(child, NurtureScores.profile(day.toString(), developmental, random));
         }
         return placement;
     }
 
-    private void returned(@Nullable UUID placement, Course course) {
+    private void returned(@Nullable UUID placement, NurtureCourse course) {
         LocalDate until = course.until();
         if (placement != null && until != null) {
             nurture.beginReturn(placement, until, "Mornings in class, with an adult of the group", until.minusWeeks(5));
@@ -262,27 +213,6 @@ class NurtureChapter implements DemoChapter {
                     InterventionOutcome.ACHIEVED,
                     "Settled in class after five weeks of trial sessions.");
         }
-    }
-
-    /** Scores that add up to about the total: what is low in one half is high in the other. */
-    private static Profile profile(String day, int developmental, SplittableRandom random) {
-        return new Profile(
-                LocalDate.parse(day),
-                spread(developmental, random),
-                spread(Math.max(12, HALF_MOST - 30 - developmental), random),
-                "Class teacher");
-    }
-
-    private static List<Integer> spread(int total, SplittableRandom random) {
-        int each = total / 10;
-        var scores = new ArrayList<Integer>();
-        for (int i = 0; i < 10; i += 2) {
-            int moved = random.nextInt(Math.min(4, each + 1));
-            scores.add(each + moved);
-            scores.add(each - moved);
-        }
-        scores.set(0, scores.getFirst() + total % 10);
-        return scores;
     }
 
     /** Children who missed or lost much, at a secondary school those of Key Stage 3; the same ones each time. */
