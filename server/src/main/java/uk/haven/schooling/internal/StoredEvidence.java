@@ -31,11 +31,11 @@ class StoredEvidence implements SessionEvidence {
 
     private final SheetsAtHand atHand = new SheetsAtHand();
     private final WeeksAtHand weeksAtHand = new WeeksAtHand();
-    private final RegisterStore registers;
+    private final EvidenceSheetStore registers;
     private final ExclusionStore exclusions;
     private final JdbcClient jdbc;
 
-    StoredEvidence(RegisterStore registers, ExclusionStore exclusions, JdbcClient jdbc) {
+    StoredEvidence(EvidenceSheetStore registers, ExclusionStore exclusions, JdbcClient jdbc) {
         this.registers = registers;
         this.exclusions = exclusions;
         this.jdbc = jdbc;
