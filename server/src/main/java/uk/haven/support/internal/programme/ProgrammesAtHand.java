@@ -28,11 +28,13 @@ class ProgrammesAtHand {
             Comparator.comparingInt(Open::child).thenComparingLong(Open::id);
 
     private final ExitStore store;
+    private final ExitChangeStore noted;
     private final HeldReadings readings;
     private volatile @Nullable Copy copy;
 
-    ProgrammesAtHand(ExitStore store, HeldReadings readings) {
+    ProgrammesAtHand(ExitStore store, ExitChangeStore noted, HeldReadings readings) {
         this.store = store;
+        this.noted = noted;
         this.readings = readings;
     }
 
@@ -66,7 +68,7 @@ class ProgrammesAtHand {
     Programmes all(LocalDate asOf) {
         Copy known = copy;
         // first, so that what changes while the rest is read is found out the next time
-        Map<Long, Long> changes = store.changes();
+        Map<Long, Long> changes = noted.changes();
         if (known == null || !known.asOf.equals(asOf) || !changes.keySet().containsAll(known.changes)) {
             return keep(asOf, changes, store.open(null, asOf));
         }
@@ -82,13 +84,13 @@ class ProgrammesAtHand {
         return keep(
                 asOf,
                 changes,
-                fresh.contains(ExitStore.ANY) || fresh.size() > FEW
+                fresh.contains(ExitChangeStore.ANY) || fresh.size() > FEW
                         ? store.open(null, asOf)
                         : renewed(known.programmes.open, fresh, asOf));
     }
 
     private List<Open> renewed(List<Open> open, Set<Long> fresh, LocalDate asOf) {
-        Set<Integer> children = store.childrenOf(fresh);
+        Set<Integer> children = noted.childrenOf(fresh);
         open.stream().filter(each -> fresh.contains(each.id())).map(Open::child).forEach(children::add);
         List<Open> renewed = new ArrayList<>(store.open(children, asOf));
         open.stream().filter(each -> !children.contains(each.child())).forEach(renewed::add);
@@ -99,7 +101,7 @@ class ProgrammesAtHand {
         List<Open> open = read.stream().sorted(BY_CHILD).toList();
         var programmes = new Programmes(open, readings.criteria(open, true));
         // a mark that is rolled back is never seen again, and then neither is this copy used
-        Set<Long> seen = changes.size() > FEW ? Set.of(store.gather(changes.keySet())) : Set.copyOf(changes.keySet());
+        Set<Long> seen = changes.size() > FEW ? Set.of(noted.gather(changes.keySet())) : Set.copyOf(changes.keySet());
         copy = new Copy(asOf, seen, programmes);
         return programmes;
     }
