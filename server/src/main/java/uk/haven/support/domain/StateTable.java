@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import uk.haven.platform.Problem;
 
 /**
  * A state machine as one table: from which state which step leads where. What is not in it is refused, with the rule's
@@ -50,6 +52,26 @@ public final class StateTable<S extends Enum<S>, A extends Enum<A>> {
     public Answer<S> after(S state, A step) {
         S to = moves.getOrDefault(state, Map.of()).get(step);
         return to == null ? new Answer.Refused<>(words.refused(state, step)) : new Answer.Moved<>(to);
+    }
+
+    /** Where the step leads from the state. @throws IllegalStateException with the rule's words when it may not be taken */
+    public S to(S state, A step) {
+        return switch (after(state, step)) {
+            case Answer.Moved<S>(S to) -> to;
+            case Answer.Refused<S>(String reason) -> throw new IllegalStateException(reason);
+        };
+    }
+
+    /**
+     * Why the step may not be taken from the state, as a problem of the whole form in the rule's words; empty when it may.
+     *
+     * @param code stable, of the table
+     * @param remedy what to do instead
+     */
+    public Optional<Problem> refusal(S state, A step, String code, String remedy) {
+        return after(state, step) instanceof Answer.Refused<S>(String reason)
+                ? Optional.of(Problem.of("", code, reason, remedy))
+                : Optional.empty();
     }
 
     /** The steps that may be taken from the state, in their order. */

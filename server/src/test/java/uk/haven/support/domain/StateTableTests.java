@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import uk.haven.platform.Problem;
 import uk.haven.support.domain.StateTable.Answer;
 
 class StateTableTests {
@@ -45,6 +46,19 @@ class StateTableTests {
         assertThat(table.after(Door.SHUT, Act.LOCK_IT)).isEqualTo(new Answer.Moved<>(Door.LOCKED));
         assertThat(table.open(Door.SHUT)).containsExactly(Act.OPEN_IT, Act.LOCK_IT);
         assertThat(table.last(Door.LOCKED)).isTrue();
+    }
+
+    @Test
+    void aRefusalIsAProblemInTheRulesWordsAndAMoveHasNone() {
+        var table = doors();
+        assertThat(table.refusal(Door.OPEN, Act.LOCK_IT, "DOOR", "Shut it first"))
+                .contains(Problem.of("", "DOOR", "A door that is OPEN takes no LOCK_IT", "Shut it first"));
+        assertThat(table.refusal(Door.SHUT, Act.LOCK_IT, "DOOR", "Shut it first"))
+                .isEmpty();
+        assertThat(table.to(Door.SHUT, Act.LOCK_IT)).isEqualTo(Door.LOCKED);
+        assertThatThrownBy(() -> table.to(Door.OPEN, Act.LOCK_IT))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("A door that is OPEN takes no LOCK_IT");
     }
 
     @Test

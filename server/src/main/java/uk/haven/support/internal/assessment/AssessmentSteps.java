@@ -17,11 +17,10 @@ import uk.haven.support.Intervention;
 import uk.haven.support.InterventionEnded;
 import uk.haven.support.InterventionKind;
 import uk.haven.support.InterventionOutcome;
-import uk.haven.support.domain.StateTable.Answer;
 import uk.haven.support.domain.assessment.Answers;
 import uk.haven.support.domain.assessment.AssessmentState;
-import uk.haven.support.domain.assessment.AssessmentStates;
 import uk.haven.support.domain.assessment.AssessmentStep;
+import uk.haven.support.domain.assessment.AssessmentTable;
 import uk.haven.support.domain.assessment.Changes;
 import uk.haven.support.domain.assessment.Changes.Change;
 import uk.haven.support.domain.assessment.Form;
@@ -30,9 +29,11 @@ import uk.haven.support.domain.assessment.Readiness.Missing;
 import uk.haven.support.internal.SupportBook;
 import uk.haven.support.internal.assessment.Assessment.Version;
 
-/** Takes a common assessment from state to state ({@link AssessmentStates}). Call inside a transaction. */
+/** Takes a common assessment from state to state ({@link AssessmentTable}). Call inside a transaction. */
 @Service
 public class AssessmentSteps {
+
+    private static final String STATE = "ASSESSMENT-STATE";
 
     private final AssessmentStore store;
     private final PartStore parts;
@@ -169,9 +170,10 @@ public class AssessmentSteps {
     /** Closes it, and what was planned goes. */
     public List<Problem> close(Intervention of, LocalDate on, InterventionOutcome outcome, String words) {
         Assessment assessment = held(of);
-        if (AssessmentStates.TABLE.after(assessment.state(), AssessmentStep.CLOSE)
-                instanceof Answer.Refused<AssessmentState>(String reason)) {
-            return List.of(Problem.of("", "ASSESSMENT-STATE", reason, "Begin another one from the child's page"));
+        Optional<Problem> refusal = AssessmentTable.TABLE.refusal(
+                assessment.state(), AssessmentStep.CLOSE, STATE, "Begin another one from the child's page");
+        if (refusal.isPresent()) {
+            return List.of(refusal.get());
         }
         if (on.isBefore(of.beganOn()) || on.isAfter(desk.partnership().today())) {
             return List.of(Problem.of(
@@ -191,9 +193,9 @@ public class AssessmentSteps {
     }
 
     private List<Problem> allowed(Intervention of, Assessment assessment, AssessmentStep step) {
-        if (AssessmentStates.TABLE.after(assessment.state(), step)
-                instanceof Answer.Refused<AssessmentState>(String reason)) {
-            return List.of(Problem.of("", "ASSESSMENT-STATE", reason, "Look at it again"));
+        Optional<Problem> refusal = AssessmentTable.TABLE.refusal(assessment.state(), step, STATE, "Look at it again");
+        if (refusal.isPresent()) {
+            return List.of(refusal.get());
         }
         return written.open(of)
                 ? List.of()
@@ -206,9 +208,7 @@ public class AssessmentSteps {
 
     private List<Problem> moved(
             Intervention of, Assessment assessment, AssessmentStep step, LocalDate on, String detail) {
-        if (AssessmentStates.TABLE.after(assessment.state(), step)
-                        instanceof Answer.Moved<AssessmentState>(AssessmentState to)
-                && !store.move(of.id(), assessment.state(), to, on)) {
+        if (!store.move(of.id(), assessment.state(), AssessmentTable.TABLE.to(assessment.state(), step), on)) {
             throw new IllegalStateException("Assessment " + of.id() + " moved although it was held");
         }
         desk.audit()

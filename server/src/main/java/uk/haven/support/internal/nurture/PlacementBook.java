@@ -18,7 +18,6 @@ import uk.haven.directory.Continuum;
 import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
-import uk.haven.support.domain.StateTable;
 import uk.haven.support.domain.nurture.GroupRules;
 import uk.haven.support.domain.nurture.PlacementRules;
 import uk.haven.support.domain.nurture.PlacementState;
@@ -206,10 +205,7 @@ public class PlacementBook {
     }
 
     static Optional<Problem> refusal(PlacementState state, PlacementStep step) {
-        return PlacementTable.TABLE.after(state, step)
-                        instanceof StateTable.Answer.Refused<PlacementState>(String reason)
-                ? Optional.of(Problem.of("", "PLACEMENT-STEP", reason, "Look at the page again"))
-                : Optional.empty();
+        return PlacementTable.TABLE.refusal(state, step, "PLACEMENT-STEP", "Look at the page again");
     }
 
     private static Problem field(Problem of, String field) {

@@ -13,7 +13,6 @@ import uk.haven.support.Intervention;
 import uk.haven.support.InterventionEnded;
 import uk.haven.support.InterventionKind;
 import uk.haven.support.InterventionOutcome;
-import uk.haven.support.domain.StateTable;
 import uk.haven.support.domain.nurture.PlacementRules;
 import uk.haven.support.domain.nurture.PlacementState;
 import uk.haven.support.domain.nurture.PlacementStep;
@@ -148,9 +147,7 @@ public class ReturnBook {
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);
         }
-        PlacementState to =
-                ((StateTable.Answer.Moved<PlacementState>) PlacementTable.TABLE.after(of.state(), step)).to();
-        return over(of, to, on, words.strip(), outcome);
+        return over(of, PlacementTable.TABLE.to(of.state(), step), on, words.strip(), outcome);
     }
 
     private Answer over(

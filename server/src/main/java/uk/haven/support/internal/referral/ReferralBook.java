@@ -19,7 +19,6 @@ import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
 import uk.haven.support.Worker;
-import uk.haven.support.domain.StateTable;
 import uk.haven.support.domain.referral.ReferralDays;
 import uk.haven.support.domain.referral.ReferralDraft;
 import uk.haven.support.domain.referral.ReferralRules;
@@ -262,12 +261,17 @@ public class ReferralBook {
                 : SharedParts.none();
     }
 
+    /** Why a referral cannot take the step as it stands. */
+    static Optional<Problem> refusal(ReferralState state, ReferralStep step) {
+        return ReferralTable.TABLE.refusal(state, step, "REFERRAL-STATE", "Look at it again");
+    }
+
     /** Sends a draft: from now on the receiver can read what is shared, as it stands today. */
     public Answer send(Intervention of, Child child, Service service, LocalDate on) {
         Referral was = store.find(of.id()).orElseThrow();
-        if (ReferralTable.TABLE.after(was.state(), ReferralStep.SEND)
-                instanceof StateTable.Answer.Refused<ReferralState>(String reason)) {
-            return refused(Problem.of("", "REFERRAL-STATE", reason, "Look at it again"));
+        Optional<Problem> refusal = refusal(was.state(), ReferralStep.SEND);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
         book.hold(List.of(child.id()));
         List<Problem> problems = toSend(was, child, service, on);

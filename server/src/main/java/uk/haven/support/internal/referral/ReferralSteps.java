@@ -11,7 +11,6 @@ import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionOutcome;
 import uk.haven.support.Worker;
-import uk.haven.support.domain.StateTable;
 import uk.haven.support.domain.referral.ReferralRules;
 import uk.haven.support.domain.referral.ReferralState;
 import uk.haven.support.domain.referral.ReferralStep;
@@ -62,14 +61,8 @@ public class ReferralSteps {
             Optional<InterventionOutcome> outcome,
             boolean byReceiver) {
         Referral was = store.find(of.id()).orElseThrow();
-        ReferralState to;
-        switch (ReferralTable.TABLE.after(was.state(), step)) {
-            case StateTable.Answer.Refused<ReferralState>(String reason) -> {
-                return refused(Problem.of("", "REFERRAL-STATE", reason, "Look at it again"));
-            }
-            case StateTable.Answer.Moved<ReferralState>(ReferralState next) -> to = next;
-        }
-        Optional<Problem> problem = ReferralRules.step(step, words)
+        Optional<Problem> problem = ReferralBook.refusal(was.state(), step)
+                .or(() -> ReferralRules.step(step, words))
                 .or(() -> ReferralRules.day(on, was.days().last(), on))
                 .or(() -> decides(byReceiver)
                         ? ReferralRules.places(
@@ -81,6 +74,7 @@ public class ReferralSteps {
         if (problem.isPresent()) {
             return refused(problem.get());
         }
+        ReferralState to = ReferralTable.TABLE.to(was.state(), step);
         // once it is over its receiver can write no more: the row itself comes last
         entries.add(of.id(), EntryKind.valueOf(step.name()), on, words.strip(), byReceiver, around.by());
         around.audited("referral." + past(step), was.childId(), to.name());

@@ -18,8 +18,8 @@ import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Worker;
 import uk.haven.support.domain.assessment.AssessmentState;
-import uk.haven.support.domain.assessment.AssessmentStates;
 import uk.haven.support.domain.assessment.AssessmentStep;
+import uk.haven.support.domain.assessment.AssessmentTable;
 import uk.haven.support.domain.assessment.Form;
 import uk.haven.support.domain.assessment.Resume;
 import uk.haven.support.internal.assessment.Assessment;
@@ -152,7 +152,7 @@ class AssessmentPages {
 
     private static AssessmentPage.Steps steps(Open open) {
         List<AssessmentStep> allowed =
-                open.may() ? AssessmentStates.TABLE.open(open.assessment().state()) : List.of();
+                open.may() ? AssessmentTable.TABLE.open(open.assessment().state()) : List.of();
         return new AssessmentPage.Steps(
                 allowed.contains(AssessmentStep.COMPLETE),
                 allowed.contains(AssessmentStep.REVIEW),

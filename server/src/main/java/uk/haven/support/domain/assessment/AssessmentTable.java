@@ -11,10 +11,10 @@ import uk.haven.support.domain.StateTable;
  * From draft to closed. A completed version never changes: a review writes the next one. Closing is open from everywhere,
  * because a family can move away, or change its mind, on any day.
  */
-public final class AssessmentStates {
+public final class AssessmentTable {
 
     public static final StateTable<AssessmentState, AssessmentStep> TABLE = StateTable.of(
-                    AssessmentState.class, AssessmentStep.class, AssessmentStates::refused)
+                    AssessmentState.class, AssessmentStep.class, AssessmentTable::refused)
             .from(DRAFT, AssessmentStep.COMPLETE, COMPLETE)
             .from(DRAFT, AssessmentStep.CLOSE, CLOSED)
             .from(COMPLETE, AssessmentStep.REVIEW, UNDER_REVIEW)
@@ -24,7 +24,7 @@ public final class AssessmentStates {
             .from(UNDER_REVIEW, AssessmentStep.CLOSE, CLOSED)
             .build();
 
-    private AssessmentStates() {}
+    private AssessmentTable() {}
 
     private static String refused(AssessmentState state, AssessmentStep step) {
         if (state == CLOSED) {

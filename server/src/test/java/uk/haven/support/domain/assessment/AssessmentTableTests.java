@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.haven.support.domain.StateTable.Answer;
 
-class AssessmentStatesTests {
+class AssessmentTableTests {
 
     private static final Path DRAWN = Path.of("..", "docs", "states", "assessment.md");
 
@@ -52,7 +52,7 @@ class AssessmentStatesTests {
     void everyPairMovesOrIsRefusedInTheRulesWords() {
         for (AssessmentState state : AssessmentState.values()) {
             for (AssessmentStep step : AssessmentStep.values()) {
-                Object answered = switch (AssessmentStates.TABLE.after(state, step)) {
+                Object answered = switch (AssessmentTable.TABLE.after(state, step)) {
                     case Answer.Moved<AssessmentState>(AssessmentState to) -> to;
                     case Answer.Refused<AssessmentState>(String reason) -> reason;
                 };
@@ -68,10 +68,10 @@ class AssessmentStatesTests {
         String drawn = """
                 # States of a common assessment
 
-                Written by `AssessmentStatesTests` from `AssessmentStates`; draw it anew with `-Dhaven.write=true`. A step that
+                Written by `AssessmentTableTests` from `AssessmentTable`; draw it anew with `-Dhaven.write=true`. A step that
                 is not in the table is refused.
 
-                """ + AssessmentStates.TABLE.drawn();
+                """ + AssessmentTable.TABLE.drawn();
         if (Boolean.getBoolean("haven.write")) {
             Files.createDirectories(DRAWN.getParent());
             Files.writeString(DRAWN, drawn);
