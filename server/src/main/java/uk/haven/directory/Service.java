@@ -2,6 +2,7 @@ package uk.haven.directory;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -26,6 +27,8 @@ import uk.haven.platform.YearGroup;
  * @param places how many children it takes at once, absent when not limited
  * @param cost in pounds for one {@code costPer}, absent when not known
  * @param costPer what the cost is for: {@code place}, {@code hour} or {@code session}; "" without a cost
+ * @param costSource where the cost is from, in words; "" without a cost, and when nobody said
+ * @param costSince first day for which the cost holds, absent without a cost and when nobody said
  * @param open whether it takes referrals now
  * @param version counts edits
  */
@@ -45,6 +48,8 @@ public record Service(
         OptionalInt places,
         Optional<BigDecimal> cost,
         String costPer,
+        String costSource,
+        Optional<LocalDate> costSince,
         boolean open,
         int version) {
     public Service {
@@ -94,6 +99,8 @@ public record Service(
                 places,
                 cost,
                 costPer,
+                costSource,
+                costSince,
                 open);
     }
 }

@@ -1,6 +1,7 @@
 package uk.haven.directory;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -21,6 +22,8 @@ public record ServiceDraft(
         OptionalInt places,
         Optional<BigDecimal> cost,
         String costPer,
+        String costSource,
+        Optional<LocalDate> costSince,
         boolean open) {
     public ServiceDraft {
         levels = Set.copyOf(levels);
@@ -41,6 +44,8 @@ public record ServiceDraft(
                 places,
                 cost,
                 costPer,
+                costSource,
+                costSince,
                 open);
     }
 
@@ -59,11 +64,13 @@ public record ServiceDraft(
                 places,
                 cost,
                 costPer,
+                costSource,
+                costSince,
                 open);
     }
 
-    /** The same with so many places, at so many pounds for one of {@code per}. */
-    public ServiceDraft with(int places, BigDecimal cost, String per) {
+    /** The same with so many places. */
+    public ServiceDraft withPlaces(int places) {
         return new ServiceDraft(
                 name,
                 about,
@@ -75,8 +82,30 @@ public record ServiceDraft(
                 highestYear,
                 eligibility,
                 OptionalInt.of(places),
+                cost,
+                costPer,
+                costSource,
+                costSince,
+                open);
+    }
+
+    /** The same at so many pounds for one of {@code per}, as the source says it since the day. */
+    public ServiceDraft at(BigDecimal cost, String per, String source, LocalDate since) {
+        return new ServiceDraft(
+                name,
+                about,
+                levels,
+                continuum,
+                agencyId,
+                schoolId,
+                lowestYear,
+                highestYear,
+                eligibility,
+                places,
                 Optional.of(cost),
                 per,
+                source,
+                Optional.of(since),
                 open);
     }
 }

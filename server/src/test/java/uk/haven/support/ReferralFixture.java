@@ -71,6 +71,8 @@ public final class ReferralFixture {
                                 OptionalInt.of(2),
                                 Optional.empty(),
                                 "",
+                                "",
+                                Optional.empty(),
                                 true)));
     }
 

@@ -1,7 +1,9 @@
 package uk.haven.demo.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -85,6 +87,18 @@ class DemoAgencies {
                     "12.00",
                     "session"));
 
+    private static final String INVENTED = "Invented for the demonstration";
+    private static final LocalDate PRICED = LocalDate.of(2007, 9, 1);
+
+    /** What the schools give themselves, by code. */
+    private static final Map<String, Cost> OWN = Map.of(
+            "learning-mentor", new Cost("14.50", "hour"),
+            "home-school-link-worker", new Cost("13.80", "hour"),
+            "nurture-group", new Cost("4200.00", "place"),
+            "special-school-outreach", new Cost("46.00", "session"));
+
+    private record Cost(String pounds, String per) {}
+
     private record Body(String name, AgencyKind kind, List<String> services, int places, String cost, String per) {}
 
     private final Agencies agencies;
@@ -119,6 +133,8 @@ class DemoAgencies {
                     OptionalInt.empty(),
                     Optional.empty(),
                     "",
+                    "",
+                    Optional.empty(),
                     true));
         }
         for (Body body : BODIES) {
@@ -131,9 +147,15 @@ class DemoAgencies {
                                 service.version(),
                                 service.draft()
                                         .byAgency(agency.id())
-                                        .with(body.places(), new BigDecimal(body.cost()), body.per())));
+                                        .withPlaces(body.places())
+                                        .at(new BigDecimal(body.cost()), body.per(), INVENTED, PRICED)));
             }
         }
+        OWN.forEach((code, price) -> services.ofCode(code)
+                .ifPresent(service -> editor.change(
+                        service,
+                        service.version(),
+                        service.draft().at(new BigDecimal(price.pounds()), price.per(), INVENTED, PRICED))));
         partnership.schools().stream()
                 .filter(each -> each.phase() == Phase.SPECIAL)
                 .findFirst()

@@ -14,6 +14,7 @@ public final class ServiceRules {
 
     public static final int LONGEST_NAME = 200;
     public static final int LONGEST_WORDS = 4000;
+    public static final int LONGEST_SOURCE = 200;
     public static final int MOST_PLACES = 10_000;
     public static final Set<String> COST_PER = Set.of("place", "hour", "session");
 
@@ -60,11 +61,34 @@ public final class ServiceRules {
                 .isPresent()) {
             problems.add(Problem.of("cost", "SERVICE-COST", "That is no cost in pounds", "Write it like 42.50"));
         }
+        price(draft, problems);
         if (draft.agencyId().isPresent() && draft.schoolId().isPresent()) {
             problems.add(Problem.of(
                     "giver", "SERVICE-GIVER", "One body receives a service's referrals", "Choose one of them"));
         }
         return problems;
+    }
+
+    /** A cost says where it is from and since when it holds: what nobody can trace is not known. */
+    private static void price(ServiceDraft draft, List<Problem> problems) {
+        if (draft.cost().isEmpty()) {
+            if (!draft.costSource().isBlank() || draft.costSince().isPresent()) {
+                problems.add(Problem.of(
+                        "cost", "SERVICE-COST", "The cost itself is not said", "Give it, or leave the rest empty too"));
+            }
+            return;
+        }
+        if (draft.costSource().isBlank() || draft.costSource().length() > LONGEST_SOURCE) {
+            problems.add(Problem.of(
+                    "source",
+                    "SERVICE-COST-SOURCE",
+                    draft.costSource().isBlank() ? "It is not said where the cost is from" : "That is too long",
+                    "Say it in 1 to 200 characters: a price list, a contract, an estimate of your own"));
+        }
+        if (draft.costSince().isEmpty()) {
+            problems.add(Problem.of(
+                    "since", "SERVICE-COST-SINCE", "It is not said since when the cost holds", "Give its first day"));
+        }
     }
 
     private static void longer(List<Problem> problems, String field, String text) {

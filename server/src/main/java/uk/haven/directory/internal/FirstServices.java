@@ -61,6 +61,8 @@ final class FirstServices {
                 OptionalInt.empty(),
                 Optional.empty(),
                 "",
+                "",
+                Optional.empty(),
                 true);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,7 +34,7 @@ class ServiceStore {
     List<Service> all() {
         return jdbc.sql("""
                         select id, public_id, code, name, about, levels, continuum, agency_id, school_id, lowest_year,
-                               highest_year, eligibility, places, cost, cost_per, open, version
+                               highest_year, eligibility, places, cost, cost_per, cost_source, cost_since, open, version
                           from directory.service
                          order by name
                         """).query((row, _) -> service(row)).list();
@@ -49,9 +50,10 @@ class ServiceStore {
     void insert(String code, ServiceDraft draft) {
         bound(jdbc.sql("""
                         insert into directory.service (code, name, about, levels, continuum, agency_id, school_id,
-                               lowest_year, highest_year, eligibility, places, cost, cost_per, open)
+                               lowest_year, highest_year, eligibility, places, cost, cost_per, cost_source, cost_since,
+                               open)
                         values (:code, :name, :about, :levels, :continuum, :agency, :school, :lowest, :highest,
-                               :eligibility, :places, :cost, :costPer, :open)
+                               :eligibility, :places, :cost, :costPer, :costSource, :costSince, :open)
                         on conflict on constraint service_code_unique do nothing
                         """), draft).param("code", code).update();
     }
@@ -63,7 +65,7 @@ class ServiceStore {
                            set name = :name, about = :about, levels = :levels, continuum = :continuum, agency_id = :agency,
                                school_id = :school, lowest_year = :lowest, highest_year = :highest,
                                eligibility = :eligibility, places = :places, cost = :cost, cost_per = :costPer,
-                               open = :open, version = version + 1
+                               cost_source = :costSource, cost_since = :costSince, open = :open, version = version + 1
                          where id = :id and version = :version
                         """), draft)
                         .param("id", id)
@@ -88,6 +90,8 @@ class ServiceStore {
                 .param("places", draft.places().isPresent() ? draft.places().getAsInt() : null, Types.INTEGER)
                 .param("cost", draft.cost().orElse(null), Types.NUMERIC)
                 .param("costPer", draft.cost().isPresent() ? draft.costPer() : "")
+                .param("costSource", draft.cost().isPresent() ? draft.costSource() : "")
+                .param("costSince", draft.cost().isPresent() ? draft.costSince().orElse(null) : null, Types.DATE)
                 .param("open", draft.open());
     }
 
@@ -119,6 +123,8 @@ class ServiceStore {
                 limit,
                 Optional.ofNullable(row.getBigDecimal("cost")),
                 row.getString("cost_per"),
+                row.getString("cost_source"),
+                Optional.ofNullable(row.getObject("cost_since", LocalDate.class)),
                 row.getBoolean("open"),
                 row.getInt("version"));
     }

@@ -3,6 +3,7 @@ package uk.haven.directory.web;
 import java.util.List;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Crumb;
+import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.SummaryRow;
@@ -43,6 +44,9 @@ public record ServiceEditPage(
             Field cost,
             Field per,
             List<Option> pers,
+            Field source,
+            Field since,
+            DateAnswer sinceDate,
             Field open,
             List<Option> opens) {}
 }

@@ -15,6 +15,7 @@ import uk.haven.directory.Continuum;
 import uk.haven.directory.ServiceDraft;
 import uk.haven.platform.Problem;
 import uk.haven.platform.YearGroup;
+import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.Typed;
@@ -45,6 +46,10 @@ final class ServiceForm {
         if (cost.isEmpty() && !typed.text("cost").isBlank()) {
             problems.add(Problem.of("cost", "SERVICE-COST", "That is no cost in pounds", "Write it like 42.50"));
         }
+        DateAnswer since = typed.date("since");
+        if (!since.empty() && since.date().isEmpty()) {
+            problems.add(since.problem("since", "the first day of the cost"));
+        }
         if (!problems.isEmpty()) {
             return new Read(Optional.empty(), problems);
         }
@@ -66,6 +71,8 @@ final class ServiceForm {
                         places,
                         cost,
                         typed.text("per"),
+                        typed.text("source").strip(),
+                        since.date(),
                         typed.text("open").equals("yes"))),
                 List.of());
     }
@@ -89,6 +96,12 @@ final class ServiceForm {
         draft.places().ifPresent(places -> all.add("places", String.valueOf(places)));
         draft.cost().ifPresent(cost -> all.add("cost", cost.toPlainString()));
         all.add("per", draft.costPer());
+        all.add("source", draft.costSource());
+        draft.costSince().ifPresent(since -> {
+            all.add("since-day", String.valueOf(since.getDayOfMonth()));
+            all.add("since-month", String.valueOf(since.getMonthValue()));
+            all.add("since-year", String.valueOf(since.getYear()));
+        });
         all.add("open", draft.open() ? "yes" : "no");
         return new Typed(all);
     }
@@ -128,6 +141,10 @@ final class ServiceForm {
                 field("cost", "Cost in pounds", typed, problems),
                 field("per", "The cost is for", typed, problems),
                 Option.of(pers, typed.text("per")),
+                field("source", "Where the cost is from", typed, problems)
+                        .withHint("A price list, a contract, an estimate of your own"),
+                field("since", "First day for which it holds", typed, problems),
+                typed.date("since"),
                 field("open", "Does it take referrals now?", typed, problems),
                 List.of(
                         Option.of("yes", "Yes").chosenIf(!typed.text("open").equals("no")),

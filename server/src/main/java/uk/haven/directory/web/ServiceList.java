@@ -166,6 +166,16 @@ final class ServiceList {
                 : service.levels().stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
+    /** "£42.50 a session, since 1 April 2008. From: the county's price list". */
+    private static String cost(Service service) {
+        if (service.cost().isEmpty()) {
+            return "Not known";
+        }
+        return service.costInWords()
+                + service.costSince().map(day -> ", since " + Words.date(day)).orElse("")
+                + (service.costSource().isEmpty() ? "" : ". From: " + service.costSource());
+    }
+
     /** What is known of one service, for its own page. */
     static List<SummaryRow> facts(Service service, Map<String, String> givers) {
         var rows = new ArrayList<SummaryRow>();
@@ -182,7 +192,7 @@ final class ServiceList {
                 service.places().isPresent()
                         ? Words.count(service.places().getAsInt(), "child at a time", "children at a time")
                         : "Not limited"));
-        rows.add(SummaryRow.of("Cost", service.cost().isPresent() ? service.costInWords() : "Not known"));
+        rows.add(SummaryRow.of("Cost", cost(service)));
         rows.add(SummaryRow.of(
                 "Referrals", service.open() ? "Open: it takes referrals now" : "Closed: it takes none now"));
         return rows;

@@ -42,9 +42,12 @@ public class SupportCosts {
                 .filter(each -> counting.get(each.id()) instanceof LocalDate counted && !counted.isAfter(to))
                 .toList();
         Map<Long, Price> catalogue = new HashMap<>();
-        services.all()
-                .forEach(each ->
-                        each.cost().ifPresent(cost -> catalogue.put(each.id(), new Price(cost, each.costPer()))));
+        Map<String, Price> byCode = new HashMap<>();
+        services.all().stream().filter(each -> holds(each, to)).forEach(each -> {
+            var price = new Price(each.cost().orElseThrow(), each.costPer());
+            catalogue.put(each.id(), price);
+            byCode.put(each.code(), price);
+        });
         Map<Long, Given> given = new HashMap<>();
         Map<Long, Price> own = new HashMap<>();
         for (CostSource source : sources) {
@@ -54,6 +57,11 @@ public class SupportCosts {
                     .toList();
             if (!ids.isEmpty()) {
                 given.putAll(source.given(ids, from, to));
+                source.services(ids).forEach((id, code) -> {
+                    if (byCode.get(code) instanceof Price price) {
+                        own.put(id, price);
+                    }
+                });
                 own.putAll(source.prices(ids));
             }
         }
@@ -65,6 +73,12 @@ public class SupportCosts {
                                 Sum.NOTHING,
                                 each -> sum(price(each, own, catalogue), given.get(each.id())),
                                 Sum::plus)));
+    }
+
+    /** Whether its cost is known and holds by the day. */
+    private static boolean holds(uk.haven.directory.Service service, LocalDate day) {
+        return service.cost().isPresent()
+                && service.costSince().filter(day::isBefore).isEmpty();
     }
 
     private static Optional<Price> price(Intervention each, Map<Long, Price> own, Map<Long, Price> catalogue) {

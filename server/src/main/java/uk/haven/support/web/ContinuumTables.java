@@ -74,7 +74,9 @@ class ContinuumTables {
     }
 
     private static String percent(ContinuumShare share) {
-        return share.percent().map(each -> figure(each) + " %").orElse(share.number() + " of " + share.all());
+        return share.all() == 0
+                ? "–"
+                : share.percent().map(each -> figure(each) + " %").orElse(share.number() + " of " + share.all());
     }
 
     private static String figure(double percent) {

@@ -1,8 +1,10 @@
 package uk.haven.directory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -35,7 +37,48 @@ class ServiceRulesTests {
                 places,
                 cost,
                 per,
+                cost.isPresent() ? "The county's price list" : "",
+                cost.map(_ -> LocalDate.of(2008, 4, 1)),
                 true);
+    }
+
+    @Test
+    void aCostSaysWhereItIsFromAndSinceWhen() {
+        var whole = draft("A", null, null, OptionalInt.empty(), Optional.of(new BigDecimal("42.50")), "hour");
+        assertThat(ServiceRules.problems(whole)).isEmpty();
+        assertThat(ServiceRules.problems(said(whole, whole.cost(), " ", Optional.empty())))
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(tuple("source", "SERVICE-COST-SOURCE"), tuple("since", "SERVICE-COST-SINCE"));
+        assertThat(ServiceRules.problems(said(whole, whole.cost(), "x".repeat(201), whole.costSince())))
+                .extracting(Problem::code)
+                .containsExactly("SERVICE-COST-SOURCE");
+        assertThat(ServiceRules.problems(said(
+                        draft("A", null, null, OptionalInt.empty(), Optional.empty(), ""),
+                        Optional.empty(),
+                        "A list",
+                        whole.costSince())))
+                .extracting(Problem::code)
+                .containsExactly("SERVICE-COST");
+    }
+
+    private static ServiceDraft said(
+            ServiceDraft of, Optional<BigDecimal> cost, String source, Optional<LocalDate> since) {
+        return new ServiceDraft(
+                of.name(),
+                of.about(),
+                of.levels(),
+                of.continuum(),
+                of.agencyId(),
+                of.schoolId(),
+                of.lowestYear(),
+                of.highestYear(),
+                of.eligibility(),
+                of.places(),
+                cost,
+                of.costPer(),
+                source,
+                since,
+                of.open());
     }
 
     @Test

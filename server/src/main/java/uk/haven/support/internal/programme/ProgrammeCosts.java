@@ -46,6 +46,18 @@ class ProgrammeCosts implements CostSource {
         return given;
     }
 
+    /** A type of programme that has the code of a service is that service. */
+    @Override
+    public Map<Long, String> services(Collection<Long> interventions) {
+        Map<Long, String> services = new HashMap<>();
+        jdbc.sql("select intervention_id, type from support.programme where intervention_id = any (:interventions)")
+                .param("interventions", interventions.toArray(Long[]::new))
+                .query(row -> {
+                    services.put(row.getLong(1), row.getString(2));
+                });
+        return services;
+    }
+
     @Override
     public Map<Long, Price> prices(Collection<Long> interventions) {
         Map<Long, Price> prices = new HashMap<>();

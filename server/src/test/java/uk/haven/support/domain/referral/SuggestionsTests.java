@@ -34,6 +34,8 @@ class SuggestionsTests {
                 places == 0 ? OptionalInt.empty() : OptionalInt.of(places),
                 Optional.empty(),
                 "",
+                "",
+                Optional.empty(),
                 open,
                 1);
     }

@@ -230,10 +230,19 @@ class FamilySupportIntegrationTests {
             assertThat(sum).isNotNull();
             assertThat(sum.known()).isEqualByComparingTo("30.00");
             assertThat(sum.priced()).isEqualTo(2);
+            fixture.partnership()
+                    .asBatch(() -> jdbc.sql(
+                                    "update directory.service set cost_since = ? where code = 'family-support-worker'")
+                            .param(today.plusDays(1))
+                            .update());
+            assertThat(as(keyWorker, () -> costs.at(zoe.schoolId(), today.minusWeeks(4), today))
+                            .get(InterventionKind.FAMILY_SUPPORT))
+                    .as("a price holds from its first day")
+                    .isEqualTo(unknown.get(InterventionKind.FAMILY_SUPPORT));
         } finally {
             fixture.partnership()
                     .asBatch(() -> jdbc.sql(
-                                    "update directory.service set cost = null, cost_per = '' where code = 'family-support-worker'")
+                                    "update directory.service set cost = null, cost_per = '', cost_since = null where code = 'family-support-worker'")
                             .update());
         }
     }

@@ -293,14 +293,19 @@ class ReferralJourneyTests {
         page.click("button:has-text('Add it')");
         assertThat(page.textContent("main .govuk-error-summary"))
                 .contains("at least one place")
-                .contains("A cost is for a place, an hour or a session");
+                .contains("A cost is for a place, an hour or a session")
+                .contains("It is not said where the cost is from");
         assertThat(page.inputValue("#name")).isEqualTo(name);
         page.fill("#places", "12");
         page.selectOption("#per", "session");
+        page.fill("#source", "The county's price list");
+        page.fill("#since-day", "1");
+        page.fill("#since-month", "4");
+        page.fill("#since-year", "2008");
         page.click("button:has-text('Add it')");
         assertThat(page.textContent("main"))
                 .contains("The service is in the catalogue")
-                .contains("£42.50 a session")
+                .contains("£42.50 a session, since 1 April 2008. From: The county's price list")
                 .contains(agency.name());
         page.click("text=Change or close it");
         leader.assertAccessible().screenshot("service-edit");
