@@ -83,6 +83,17 @@ public interface KindOfSupport {
     /** Something that happened on the day. @param more about it, or "" */
     record Told(LocalDate on, String what, String more) {}
 
+    /**
+     * Ends one of them where all kinds are ended together, by the kind's own rule, and keeps why. Call inside a transaction,
+     * which is rolled back when something is wrong. A kind that says nothing here ends on its own pages alone.
+     *
+     * @param why in words; not blank
+     * @return what is wrong, or nothing
+     */
+    default List<Problem> end(Intervention intervention, LocalDate on, InterventionOutcome outcome, String why) {
+        return List.of(Problem.of("", "END-ELSEWHERE", intervention.title() + " ends on its own page", "Open it"));
+    }
+
     /** What the viewer may begin for the child, in order: links on the child's page. */
     List<Start> starts(Child child);
 

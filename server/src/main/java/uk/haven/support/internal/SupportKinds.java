@@ -17,8 +17,10 @@ import uk.haven.access.Role;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.children.Child;
+import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
+import uk.haven.support.InterventionOutcome;
 import uk.haven.support.Worker;
 import uk.haven.support.internal.KindOfSupport.Handing;
 
@@ -74,6 +76,19 @@ public class SupportKinds {
         Set<Long> acting = new HashSet<>();
         bySpeaker(interventions).forEach((kind, held) -> acting.addAll(kind.acting(held, date)));
         return acting;
+    }
+
+    /**
+     * Ends a piece of support by its kind's own rule, and keeps why; see {@link KindOfSupport#end}.
+     *
+     * @throws IllegalStateException for a kind without a speaker: nothing would keep the reason
+     */
+    public List<Problem> end(Intervention intervention, LocalDate on, InterventionOutcome outcome, String why) {
+        KindOfSupport speaker = speakers.get(intervention.kind());
+        if (speaker == null) {
+            throw new IllegalStateException("Nobody speaks for " + intervention.kind());
+        }
+        return speaker.end(intervention, on, outcome, why);
     }
 
     private <T> Map<Long, T> asked(

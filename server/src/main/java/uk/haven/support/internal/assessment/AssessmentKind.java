@@ -12,9 +12,11 @@ import uk.haven.access.Role;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.children.Child;
+import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
+import uk.haven.support.InterventionOutcome;
 import uk.haven.support.internal.KindOfSupport;
 
 /** Common assessments among all kinds of support. */
@@ -25,9 +27,11 @@ class AssessmentKind implements KindOfSupport {
     static final String PATH = "/support/assessments";
 
     private final AssessmentOverview overview;
+    private final AssessmentSteps steps;
 
-    AssessmentKind(AssessmentOverview overview) {
+    AssessmentKind(AssessmentOverview overview, AssessmentSteps steps) {
         this.overview = overview;
+        this.steps = steps;
     }
 
     @Override
@@ -51,6 +55,11 @@ class AssessmentKind implements KindOfSupport {
                                         .map(on -> " · team meets on " + Words.date(on))
                                         .orElse("")));
         return told;
+    }
+
+    @Override
+    public List<Problem> end(Intervention intervention, LocalDate on, InterventionOutcome outcome, String why) {
+        return steps.close(intervention, on, outcome, why);
     }
 
     @Override

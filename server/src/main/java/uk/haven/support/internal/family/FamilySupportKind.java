@@ -15,9 +15,11 @@ import uk.haven.access.Role;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.children.Child;
+import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
+import uk.haven.support.InterventionOutcome;
 import uk.haven.support.domain.SupportCost.Given;
 import uk.haven.support.domain.family.FamilyKind;
 import uk.haven.support.internal.CostSource;
@@ -73,6 +75,15 @@ class FamilySupportKind implements KindOfSupport, CostSource {
             }
         }
         return told;
+    }
+
+    /** Of a plan for several children, the part of this one alone. */
+    @Override
+    public List<Problem> end(Intervention intervention, LocalDate on, InterventionOutcome outcome, String why) {
+        return plans.end(intervention, Set.of(intervention.id()), on, outcome, why)
+                        instanceof FamilyPlanBook.Answer.Refused(List<Problem> problems)
+                ? problems
+                : List.of();
     }
 
     @Override

@@ -17,6 +17,7 @@ import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
+import uk.haven.support.InterventionOutcome;
 import uk.haven.support.Worker;
 import uk.haven.support.domain.nurture.Stay;
 import uk.haven.support.internal.KindOfSupport;
@@ -31,11 +32,13 @@ class NurtureKind implements KindOfSupport {
 
     private final PlacementBook placements;
     private final GroupBook groups;
+    private final ReturnBook returns;
     private final Partnership partnership;
 
-    NurtureKind(PlacementBook placements, GroupBook groups, Partnership partnership) {
+    NurtureKind(PlacementBook placements, GroupBook groups, ReturnBook returns, Partnership partnership) {
         this.placements = placements;
         this.groups = groups;
+        this.returns = returns;
         this.partnership = partnership;
     }
 
@@ -89,6 +92,16 @@ class NurtureKind implements KindOfSupport {
             }
         });
         return said;
+    }
+
+    @Override
+    public List<Problem> end(Intervention intervention, LocalDate on, InterventionOutcome outcome, String why) {
+        Placement held = placements.ofInterventions(List.of(intervention.id())).get(intervention.id());
+        return held != null
+                        && returns.left(held, on, outcome, why)
+                                instanceof PlacementBook.Answer.Refused(List<Problem> problems)
+                ? problems
+                : List.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,10 @@ import uk.haven.access.Role;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.children.Child;
+import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
+import uk.haven.support.InterventionOutcome;
 import uk.haven.support.domain.programme.ExitWords;
 import uk.haven.support.internal.KindOfSupport;
 
@@ -25,9 +28,11 @@ class ProgrammeKind implements KindOfSupport {
     static final String PATH = "/support/programmes";
 
     private final ExitStore exits;
+    private final ProgrammeEnds ends;
 
-    ProgrammeKind(ExitStore exits) {
+    ProgrammeKind(ExitStore exits, ProgrammeEnds ends) {
         this.exits = exits;
+        this.ends = ends;
     }
 
     @Override
@@ -47,6 +52,14 @@ class ProgrammeKind implements KindOfSupport {
                 .forEach((id, stands) -> told.put(
                         id, stands.metOn().isPresent() ? "Exit criteria met" : ExitWords.progress(stands.reading())));
         return told;
+    }
+
+    @Override
+    public List<Problem> end(Intervention intervention, LocalDate on, InterventionOutcome outcome, String why) {
+        return ends.end(intervention, on, outcome, why, Optional.empty())
+                        instanceof ProgrammeBook.Answer.Refused(List<Problem> problems)
+                ? problems
+                : List.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -22,15 +23,14 @@ import uk.haven.audit.Audit;
 import uk.haven.partnership.Partnership;
 import uk.haven.partnership.School;
 import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Crumb;
 import uk.haven.platform.ui.Field;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.InterventionKind;
-import uk.haven.support.InterventionOutcome;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
-import uk.haven.support.internal.SupportBook;
 import uk.haven.support.internal.SupportKinds;
 import uk.haven.support.internal.work.Arrivals;
 import uk.haven.support.internal.work.Arrivals.Arrived;
@@ -44,26 +44,19 @@ import uk.haven.support.web.SupportSections;
 class ArrivedController {
 
     private static final String PATH = "/support/arrived";
+    private static final String PROGRAMMES = "/support/programmes";
     private static final Set<Role> LEADS = Set.of(Role.SENCO, Role.HEAD);
 
     private final Arrivals arrivals;
     private final Workers workers;
     private final Handovers handovers;
-    private final SupportBook book;
     private final Frame frame;
     private final SupportForms forms;
 
-    ArrivedController(
-            Arrivals arrivals,
-            Workers workers,
-            Handovers handovers,
-            SupportBook book,
-            Frame frame,
-            SupportForms forms) {
+    ArrivedController(Arrivals arrivals, Workers workers, Handovers handovers, Frame frame, SupportForms forms) {
         this.arrivals = arrivals;
         this.workers = workers;
         this.handovers = handovers;
-        this.book = book;
         this.frame = frame;
         this.forms = forms;
     }
@@ -96,7 +89,7 @@ class ArrivedController {
         boolean ends = typed.text("do").equals("end");
         Set<String> ticked = Set.copyOf(typed.texts("item"));
         int[] number = new int[1];
-        List<Problem> problems = forms.inTransaction(() -> {
+        List<Problem> problems = tried(() -> {
             List<Arrived> chosen = arrivals.at(schools(), forms.today()).stream()
                     .filter(each -> ticked.contains(each.of().publicId().toString()))
                     .toList();
@@ -104,7 +97,7 @@ class ArrivedController {
             if (chosen.isEmpty()) {
                 return List.of(Problem.of("", "NOTHING-TICKED", "Nothing is ticked", "Tick what it is for"));
             }
-            return ends ? end(chosen) : take(chosen, typed);
+            return ends ? end(chosen, typed.text("why")) : take(chosen, typed);
         });
         if (!problems.isEmpty()) {
             return shown(typed, problems, "");
@@ -112,6 +105,15 @@ class ArrivedController {
         String count = Words.count(number[0], "piece of support", "pieces of support");
         flash.addFlashAttribute("done", count + (ends ? " ended: the child has moved" : " taken on"));
         return "redirect:" + PATH;
+    }
+
+    /** What is refused after something was written is written neither. */
+    private List<Problem> tried(Supplier<List<Problem>> work) {
+        try {
+            return forms.inTransaction(work);
+        } catch (Arrivals.Refusal refusal) {
+            return refusal.problems();
+        }
     }
 
     private List<Problem> take(List<Arrived> chosen, Typed typed) {
@@ -133,7 +135,7 @@ class ArrivedController {
                         chosen.stream().map(Arrived::of).toList(), to.get(), typed.text("note"), forms.today());
     }
 
-    private List<Problem> end(List<Arrived> chosen) {
+    private List<Problem> end(List<Arrived> chosen, String why) {
         if (chosen.stream().anyMatch(each -> !SupportForms.may(LEADS, each.child()))) {
             return List.of(Problem.of(
                     "",
@@ -141,7 +143,7 @@ class ArrivedController {
                     "The SENCo or the head ends support that came with a child",
                     "Ask them, or say who takes it on"));
         }
-        chosen.forEach(each -> book.end(each.of(), forms.today(), InterventionOutcome.MOVED));
+        arrivals.end(chosen, forms.today(), why);
         return List.of();
     }
 
@@ -179,12 +181,16 @@ class ArrivedController {
         here().forEach(each -> names.put(each.publicId().toString(), each.described()));
         Viewer.Person viewer = Viewers.person();
         return new ArrivedPage(
-                frame.sections.links(PATH),
+                frame.sections.links(PROGRAMMES),
+                List.of(new Crumb("Programmes", PROGRAMMES)),
                 arrived.stream().map(each -> row(each, schools, ticked)).toList(),
                 Field.of("worker", "Give all that are ticked to").withProblems(problems),
                 Option.of(names, typed.text("worker")),
                 Field.of("note", "What the next worker should know")
                         .withValue(typed.text("note"))
+                        .withProblems(problems),
+                Field.of("why", "Why it ends here, in a line or two")
+                        .withValue(typed.text("why"))
                         .withProblems(problems),
                 viewer.hasAny(LEADS),
                 done,
@@ -198,7 +204,8 @@ class ArrivedController {
                 item,
                 each.child().name(),
                 of.title(),
-                of.kind().label() + " · since " + Words.date(of.beganOn()) + " · came from "
+                (of.title().equals(of.kind().label()) ? "Since " : of.kind().label() + " · since ")
+                        + Words.date(of.beganOn()) + " · came from "
                         + schools.getOrDefault(of.schoolId(), "another school"),
                 frame.kinds.path(of).orElse(SupportForms.path(each.child())),
                 ticked.contains(item));

@@ -2,6 +2,7 @@ package uk.haven.support.internal.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ import uk.haven.support.internal.WorkSource.WorkItem;
 import uk.haven.support.internal.family.FamilyPlan.Details;
 import uk.haven.support.internal.family.FamilyPlan.Draft;
 import uk.haven.support.internal.family.FamilyPlanBook.Answer;
+import uk.haven.support.internal.work.Arrivals;
 import uk.haven.support.internal.workforce.Handovers;
 import uk.haven.testing.IntegrationTest;
 
@@ -68,6 +70,9 @@ class FamilySupportIntegrationTests {
 
     @Autowired
     FamilyWork work;
+
+    @Autowired
+    Arrivals arrivals;
 
     @Autowired
     SupportBook book;
@@ -443,6 +448,42 @@ class FamilySupportIntegrationTests {
         assertThat(as(theirs, () -> overview.going(List.of(fixture.partnership().idOf(receiving)), today)))
                 .singleElement()
                 .satisfies(each -> assertThat(each.first().workerId()).hasValue(there.id()));
+    }
+
+    @Test
+    void aPlanThatCameWithAChildEndsWithItsOwnReasonOrNotAtAll() {
+        String receiving = fixture.aSchool();
+        Viewer.Person theirs = fixture.partnership().someone("SENCO", receiving);
+        Intervention of = started(FamilyKind.FAMILY_SUPPORT, zoe);
+        fixture.moves(zoe, school, receiving, SupportFixture.TODAY.minusDays(1));
+        List<Long> there = List.of(fixture.partnership().idOf(receiving));
+        List<Arrivals.Arrived> came = as(theirs, () -> arrivals.at(there, today));
+        assertThat(came).extracting(each -> each.of().id()).containsExactly(of.id());
+
+        assertThatThrownBy(() -> as(theirs, () -> ending(came, "  ")))
+                .isInstanceOfSatisfying(
+                        Arrivals.Refusal.class,
+                        each -> assertThat(each.problems())
+                                .extracting(Problem::field, Problem::code)
+                                .containsExactly(tuple("why", "ARRIVED-WHY")));
+        // the second time it has ended already, and so the first ending is taken back with it
+        assertThatThrownBy(() -> as(theirs, () -> ending(List.of(came.getFirst(), came.getFirst()), "Moved away")))
+                .isInstanceOfSatisfying(
+                        Arrivals.Refusal.class,
+                        each -> assertThat(each.problems().getFirst().wrong())
+                                .startsWith("Zoë O'Hara-Müller, Family support: "));
+        assertThat(as(theirs, () -> arrivals.at(there, today))).hasSize(1);
+
+        as(theirs, () -> ending(came, " Lives with the aunt now "));
+        assertThat(as(theirs, () -> arrivals.at(there, today))).isEmpty();
+        FamilyPlan plan = as(theirs, () -> plans.find(of)).orElseThrow();
+        assertThat(plan.endReason(of.id())).isEqualTo("Lives with the aunt now");
+        assertThat(as(theirs, () -> fixture.found(of)).outcome()).contains(InterventionOutcome.MOVED);
+    }
+
+    private boolean ending(List<Arrivals.Arrived> came, String why) {
+        arrivals.end(came, today, why);
+        return true;
     }
 
     @Test
