@@ -149,6 +149,8 @@ final class Routes {
                 "POST /support/families/{id:[0-9a-f-]{36}}/people/{person:[0-9a-f-]{36}}",
                 "POST /support/families/{id:[0-9a-f-]{36}}/people/{person:[0-9a-f-]{36}}/open",
                 "POST /support/families/{id:[0-9a-f-]{36}}/people/{person:[0-9a-f-]{36}}/out",
+                "GET /support/families/{id:[0-9a-f-]{36}}/people/{person:[0-9a-f-]{36}}/earlier",
+                "POST /support/families/{id:[0-9a-f-]{36}}/people/{person:[0-9a-f-]{36}}/earlier",
                 "GET /support/families/plans/new",
                 "POST /support/families/plans",
                 "GET /support/families/plans/{id:[0-9a-f-]{36}}",

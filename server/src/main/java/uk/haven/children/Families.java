@@ -45,6 +45,15 @@ public interface Families {
     /** How the person is reached; empty when it is not held, guarded, or another school's. */
     Optional<Contact> contact(Child child, UUID person);
 
+    /**
+     * How the person was to be reached before it was changed, latest first. It is guarded whatever it said itself: open for a
+     * quarter of an hour to whoever has given a reason ({@link #open}), and only what the viewer's own schools were told. That
+     * it was read is audited.
+     *
+     * @return empty while it is not open to the viewer
+     */
+    Optional<List<Earlier>> earlier(Child child, UUID person);
+
     Saved keepHome(Child child, int version, String language, boolean interpreter);
 
     /** Keeps the story in the words of the child's school. @param agreed whether the children's other schools may read it */
@@ -151,6 +160,9 @@ public interface Families {
             return equals(NONE);
         }
     }
+
+    /** What was replaced. @param by who replaced it, as they were called then */
+    record Earlier(Contact contact, String by, Instant at) {}
 
     /** @param version 0 before anything was said */
     record Home(String language, boolean interpreter, int version, String editedBy) {}

@@ -170,6 +170,13 @@ class FamiliesOfChildren implements Families {
     }
 
     @Override
+    public Optional<List<Earlier>> earlier(Child child, UUID person) {
+        Optional<Long> known = person(child, person).filter(parts::openedByMe);
+        known.ifPresent(id -> written.record("contact.earlier-read", child.id(), "person " + id));
+        return known.map(parts::earlier);
+    }
+
+    @Override
     public Saved keepHome(Child child, int version, String language, boolean interpreter) {
         var problems = new ArrayList<Problem>();
         FamilyRules.longer("language", language, 100, problems);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.haven.children.Families.Contact;
+import uk.haven.children.Families.Earlier;
 import uk.haven.children.Families.Home;
 import uk.haven.children.Families.Story;
 
@@ -78,6 +79,30 @@ class FamilyPartsStore {
                 .param("guarded", !contact.keepFrom().isEmpty())
                 .param("person", person)
                 .update();
+    }
+
+    /** Whether the viewer has lately said why they need the details. */
+    boolean openedByMe(long person) {
+        return jdbc.sql("select exists (select from children.opened_by_me() o where o = :person)")
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Latest first. */
+    List<Earlier> earlier(long person) {
+        return jdbc.sql("""
+                        select address, phone, email, keep_from, replaced_by_name, replaced_at
+                          from children.family_contact_history
+                         where person_id = :person
+                         order by id desc
+                        """)
+                .param("person", person)
+                .query((row, _) -> new Earlier(
+                        new Contact(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     void opened(long person, long account, String reason) {

@@ -47,7 +47,8 @@ class PersonPages {
         return rows;
     }
 
-    private static List<SummaryRow> reached(Contact contact) {
+    /** How the person is, or was, reached: what is said of it. */
+    static List<SummaryRow> reached(Contact contact) {
         var rows = new ArrayList<SummaryRow>();
         Map<String, String> said = new LinkedHashMap<>();
         said.put("Telephone", contact.phone());

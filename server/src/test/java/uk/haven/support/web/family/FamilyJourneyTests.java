@@ -129,6 +129,16 @@ class FamilyJourneyTests {
                 .setMedia(com.microsoft.playwright.options.Media.SCREEN));
         hers.width(Journey.PHONE).assertNoOverflow().assertAccessible().screenshot("family-phone");
 
+        // they have moved: what was written over is found again
+        page.click("#people ~ ul a:has-text('Change')");
+        page.fill("#address", "9 New Road");
+        page.click("button:text-is('Save')");
+        page.click("#people ~ ul a:has-text('Change')");
+        page.click("a:has-text('Earlier contact details')");
+        assertThat(page.textContent("main")).contains("12 Canary Close").contains("The father, by court order");
+        hers.assertNoOverflow().assertAccessible().screenshot("family-earlier-phone");
+        hers.width(Journey.DESK).screenshot("family-earlier");
+
         his.open("/support/families/" + max.publicId()).screenshot("family-elsewhere");
         assertThat(theirs.textContent("body")).contains("Ann O'Hara").doesNotContain("Canary Close");
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.haven.access.Role;
 import uk.haven.access.internal.TestSignIn;
 import uk.haven.children.Child;
@@ -33,6 +34,7 @@ class PersonFormIntegrationTests {
     int port;
 
     private String family;
+    private int child;
     private Browser writer;
     private Browser colleague;
 
@@ -42,6 +44,7 @@ class PersonFormIntegrationTests {
         String school = fixture.aSchool();
         Child zoe = fixture.aChildAt(school);
         long id = fixture.partnership().idOf(school);
+        child = zoe.id().value();
         family = "/support/families/" + zoe.publicId();
         writer = new Browser(port).as(signIn.cookie(signIn.at(id, Role.KEY_WORKER)));
         colleague = new Browser(port).as(signIn.cookie(signIn.at(id, Role.SENCO)));
@@ -92,6 +95,44 @@ class PersonFormIntegrationTests {
         assertThat(colleague.get(person).body()).contains("12 Canary Close");
         assertThat(overwrite(person).statusCode()).isEqualTo(302);
         assertThat(writer.get(family).body()).contains("9 New Road").doesNotContain("Canary Close");
+    }
+
+    @Test
+    void whatWasReplacedIsShownToWhoeverSaysWhyAndToThemAlone() {
+        String person = person();
+        colleague.post(person + "/open", Map.of("reason", "The mother rang: they have moved"));
+        overwrite(person);
+        assertThat(colleague.get(person).body()).contains("href=\"" + person + "/earlier\"");
+        assertThat(colleague.get(person + "/earlier").body())
+                .contains("12 Canary Close")
+                .contains("The father")
+                .contains("replaced by");
+
+        assertThat(writer.get(person + "/earlier").body())
+                .contains("Why you need it now")
+                .doesNotContain("Canary Close");
+        var refused = writer.post(person + "/earlier", Map.of("reason", "lost"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("value=\"lost\"")
+                .contains("Say why in 10 to 500 characters")
+                .doesNotContain("Canary Close");
+        assertThat(writer.post(person + "/earlier", Map.of("reason", "A letter came back from there"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(writer.get(person + "/earlier").body()).contains("12 Canary Close");
+        assertThat(audited("contact.earlier-read")).isEqualTo(2);
+    }
+
+    private int audited(String action) {
+        return new SupportFixture(context)
+                .partnership()
+                .asBatch(() -> context.getBean(JdbcClient.class)
+                        .sql("select count(*) from audit.entry where action = ? and subject = ?")
+                        .param(action)
+                        .param(String.valueOf(child))
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test
