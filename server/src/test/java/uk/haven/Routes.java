@@ -122,6 +122,7 @@ final class Routes {
                 "GET /support/assessments/{id:[0-9a-f-]{36}}/print",
                 "GET /support/assessments/{id:[0-9a-f-]{36}}/team",
                 "POST /support/assessments/{id:[0-9a-f-]{36}}/team/members",
+                "POST /support/assessments/{id:[0-9a-f-]{36}}/team/agencies",
                 "POST /support/assessments/{id:[0-9a-f-]{36}}/team/members/{member}/leave",
                 "POST /support/assessments/{id:[0-9a-f-]{36}}/team/lead",
                 "POST /support/assessments/{id:[0-9a-f-]{36}}/team/actions",
@@ -173,7 +174,11 @@ final class Routes {
                 "GET /support/referrals/{id:[0-9a-f-]{36}}",
                 "POST /support/referrals/{id:[0-9a-f-]{36}}/steps",
                 "POST /support/referrals/{id:[0-9a-f-]{36}}/entries");
-        only(EnumSet.of(Role.AGENCY_WORKER), "POST /support/referrals/{id:[0-9a-f-]{36}}/take");
+        only(
+                EnumSet.of(Role.AGENCY_WORKER),
+                "POST /support/referrals/{id:[0-9a-f-]{36}}/take",
+                "GET /support/teams",
+                "GET /support/teams/{id:[0-9a-f-]{36}}");
         only(
                 EnumSet.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD),
                 "POST /support/referrals",

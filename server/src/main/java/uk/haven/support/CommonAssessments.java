@@ -40,6 +40,14 @@ public interface CommonAssessments {
     /** Takes a worker into the team. */
     void join(Intervention assessment, Worker worker, LocalDate on);
 
+    /**
+     * Takes in a worker of an agency that has the child in hand: it accepted a referral, and what is shared with it is not over.
+     *
+     * @param why they need to read the assessment
+     * @return false when no agency has
+     */
+    boolean joinFromAgency(Intervention assessment, String why, LocalDate on);
+
     /** Takes somebody of the family into the team. @param relation "Mother" */
     void join(Intervention assessment, String name, String relation, LocalDate on);
 

@@ -1,12 +1,15 @@
 package uk.haven.demo.internal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.haven.children.Child;
 import uk.haven.children.ChildId;
@@ -22,6 +25,7 @@ import uk.haven.schooling.Facts;
 import uk.haven.support.CommonAssessments;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionOutcome;
+import uk.haven.support.Interventions;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 
@@ -38,6 +42,7 @@ class AssessmentChapter implements DemoChapter {
     private final Workers workers;
     private final Children children;
     private final FactSource facts;
+    private final Interventions interventions;
     private final Partnership partnership;
 
     AssessmentChapter(
@@ -45,11 +50,13 @@ class AssessmentChapter implements DemoChapter {
             Workers workers,
             Children children,
             FactSource facts,
+            Interventions interventions,
             Partnership partnership) {
         this.assessments = assessments;
         this.workers = workers;
         this.children = children;
         this.facts = facts;
+        this.interventions = interventions;
         this.partnership = partnership;
     }
 
@@ -83,13 +90,14 @@ class AssessmentChapter implements DemoChapter {
     @Override
     public void write() {
         var random = new SplittableRandom(DemoFiles.SEED + 40);
+        Set<ChildId> inHand = inHand();
         List<School> schools = partnership.schools().stream()
                 .filter(each -> each.openOn(DemoCalendar.TODAY))
                 .sorted(Comparator.comparing(School::laestab))
                 .toList();
         for (School school : schools) {
             List<Worker> there = workers.at(school.id(), DemoCalendar.TODAY);
-            List<Child> chosen = chosen(school);
+            List<Child> chosen = chosen(school, inHand);
             for (int i = 0; i < chosen.size() && !there.isEmpty(); i++) {
                 Worker lead = there.get(i % there.size());
                 Worker other = there.get((i + 1) % there.size());
@@ -98,19 +106,43 @@ class AssessmentChapter implements DemoChapter {
         }
     }
 
-    /** Of those who have been there for the year, those who missed most after the first few. */
-    private List<Child> chosen(School school) {
+    /** Children whom a worker of an agency has in hand: the team around one of them takes the worker in. */
+    private Set<ChildId> inHand() {
+        return interventions
+                .ledBy(workers.all().stream()
+                        .filter(each -> each.agencyId().isPresent())
+                        .map(Worker::id)
+                        .toList())
+                .stream()
+                .map(Intervention::child)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Of those who have been there for the year, one whom an agency has in hand, and those who missed most after the first
+     * few.
+     */
+    private List<Child> chosen(School school, Set<ChildId> inHand) {
         LocalDate since = DemoCalendar.TODAY.minusWeeks(Course.CLOSED.beganWeeksAgo + 2L);
         List<Child> there = children.onRoll(school.id(), DemoCalendar.TODAY).stream()
                 .filter(each -> !each.entryDate().isAfter(since))
                 .toList();
         Map<ChildId, Facts> known = facts.of(there.stream().map(Child::id).toList(), DemoCalendar.TODAY);
-        return there.stream()
+        List<Child> chosen = there.stream()
                 .sorted(Comparator.<Child>comparingInt(each -> -missed(known.get(each.id())))
                         .thenComparing(Child::upn))
                 .skip(Math.max(1, there.size() / 25))
                 .limit(Course.values().length)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        there.stream()
+                .filter(each -> inHand.contains(each.id()))
+                .min(Comparator.comparing(Child::upn))
+                .filter(each -> chosen.indexOf(each) != Course.TEAM.ordinal())
+                .ifPresent(each -> {
+                    chosen.remove(each);
+                    chosen.add(Course.TEAM.ordinal(), each);
+                });
+        return chosen.subList(0, Math.min(chosen.size(), Course.values().length));
     }
 
     private static int missed(@org.jspecify.annotations.Nullable Facts facts) {
@@ -142,6 +174,10 @@ class AssessmentChapter implements DemoChapter {
             assessments.agreed(of, true, "The mother", began.plusWeeks(3));
         }
         team(of, lead, other, began);
+        if (course == Course.TEAM) {
+            assessments.joinFromAgency(
+                    of, "Visits the family every week, and plans with the school what helps.", today.minusWeeks(2));
+        }
         assessments.complete(of, began.plusWeeks(5));
         met(of, lead, other, began.plusWeeks(7), AGREED.get(0));
         assessments.done(of, story.actions().getFirst(), began.plusWeeks(8), "");

@@ -11,6 +11,8 @@ public final class TeamRules {
     /** A meeting can be planned so far ahead. */
     private static final int AHEAD_YEARS = 1;
 
+    private static final int LONGEST_WHY = 500;
+
     private TeamRules() {}
 
     /** Somebody is a member once, and is a worker or a named person. */
@@ -46,6 +48,20 @@ public final class TeamRules {
                         "TEAM-SHUT",
                         "Whoever is in the team reads the sensitive parts, and those are not open to you",
                         "Open them with a reason first, or ask whoever leads the assessment");
+    }
+
+    /** Somebody of an agency reads more than what was shared with the agency, so why they need it is written down. */
+    public static Optional<Problem> why(String why) {
+        if (why.isBlank()) {
+            return problem(
+                    "why",
+                    "TEAM-WHY",
+                    "It is not said why they need to read the assessment",
+                    "Say it in a line or two: it is kept with who is in the team");
+        }
+        return why.strip().length() > LONGEST_WHY
+                ? problem("why", "TEXT-LENGTH", "That is too long", "Use up to " + LONGEST_WHY + " characters")
+                : Optional.empty();
     }
 
     /** A meeting is planned for today or later. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import uk.haven.support.Interventions;
 import uk.haven.support.Worker;
 import uk.haven.support.domain.work.Occasion;
 import uk.haven.support.internal.WorkSource;
+import uk.haven.support.internal.assessment.AgencyTeams.Mine;
 import uk.haven.support.internal.assessment.AssessmentOverview.Seen;
 import uk.haven.support.internal.assessment.Team.Action;
 import uk.haven.support.internal.assessment.Team.Meeting;
@@ -31,11 +33,13 @@ class AssessmentWork implements WorkSource {
 
     private final AssessmentOverview overview;
     private final TeamBook teams;
+    private final AgencyTeams agencies;
     private final Interventions interventions;
 
-    AssessmentWork(AssessmentOverview overview, TeamBook teams, Interventions interventions) {
+    AssessmentWork(AssessmentOverview overview, TeamBook teams, AgencyTeams agencies, Interventions interventions) {
         this.overview = overview;
         this.teams = teams;
+        this.agencies = agencies;
         this.interventions = interventions;
     }
 
@@ -59,12 +63,45 @@ class AssessmentWork implements WorkSource {
         if (!others.isEmpty()) {
             asking.putAll(interventions.find(others));
         }
-        for (Seen each : overview.of(asking.values(), date)) {
-            if (each.child().isPresent() && each.intervention().endedOn().isEmpty()) {
+        List<Seen> seen = overview.of(asking.values(), date).stream()
+                .filter(each -> each.intervention().endedOn().isEmpty())
+                .toList();
+        for (Seen each : seen) {
+            if (each.child().isPresent()) {
                 ask(each, led.contains(each.intervention().id()), mine, date, items);
             }
         }
+        elsewhere(seen, mine, date, items);
         return items;
+    }
+
+    /** What they have taken on in the teams of children who are on no roll of theirs, under the name that they were told. */
+    private void elsewhere(List<Seen> seen, Collection<Long> me, LocalDate date, List<WorkItem> items) {
+        Map<Long, Seen> unknown = seen.stream()
+                .filter(each -> each.child().isEmpty())
+                .collect(Collectors.toMap(each -> each.intervention().id(), Function.identity()));
+        if (unknown.isEmpty()) {
+            return;
+        }
+        for (Mine team : agencies.mine()) {
+            if (unknown.get(team.assessmentId()) instanceof Seen each) {
+                each.actions().stream()
+                        .filter(action -> mine(action.owner().workerId(), me)
+                                && !action.dueOn().isAfter(date))
+                        .forEach(action -> items.add(new WorkItem(
+                                action.overdue(date) ? Bucket.OVERDUE : Bucket.DUE,
+                                action.dueOn(),
+                                team.child(),
+                                yours(action, date),
+                                "Read it",
+                                AgencyTeams.PATH + "/" + each.intervention().publicId() + "#action-" + action.id(),
+                                false)));
+            }
+        }
+    }
+
+    private static String yours(Action action, LocalDate date) {
+        return "Common assessment: your action for the team is " + (action.overdue(date) ? "overdue" : "due today");
     }
 
     /** Meetings of the teams that they lead, and what they have taken on. */

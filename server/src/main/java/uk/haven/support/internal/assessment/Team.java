@@ -34,12 +34,14 @@ public record Team(List<Member> members, List<Meeting> meetings, List<Action> ac
     /**
      * @param workerId of a worker; none for the family
      * @param relation what they are to the child, or what they do
+     * @param why somebody of an agency reads the assessment; "" for everybody else
      */
     public record Member(
             long id,
             OptionalLong workerId,
             String name,
             String relation,
+            String why,
             LocalDate joinedOn,
             Optional<LocalDate> leftOn) {}
 

@@ -81,6 +81,12 @@ public class TeamBook {
     /** Takes a worker, or a named person, into the team. @param on first day */
     public Optional<Problem> join(
             Intervention of, Optional<Worker> worker, String name, String relation, LocalDate on) {
+        return join(of, worker, name, relation, "", on);
+    }
+
+    /** @param why somebody of an agency reads the assessment, or "" */
+    Optional<Problem> join(
+            Intervention of, Optional<Worker> worker, String name, String relation, String why, LocalDate on) {
         if (of.endedOn().isPresent()) {
             return Optional.of(AssessmentBook.closed());
         }
@@ -95,8 +101,11 @@ public class TeamBook {
         Optional<Problem> problem = TeamRules.member(called, does, there)
                 .or(() -> worker.flatMap(_ -> TeamRules.reader(bringsIn(of), "member")));
         if (problem.isEmpty()) {
-            store.join(of.id(), worker.map(Worker::id).orElse(null), called, does, on);
-            audited("team.joined", of, worker.isPresent() ? "a worker" : "somebody named");
+            store.join(of.id(), worker.map(Worker::id).orElse(null), called, does, why, on);
+            audited(
+                    "team.joined",
+                    of,
+                    why.isEmpty() ? worker.isPresent() ? "a worker" : "somebody named" : "a worker of an agency");
         }
         return problem;
     }

@@ -34,7 +34,7 @@ class TeamStore {
 
     List<Member> members(long id) {
         return jdbc.sql("""
-                        select id, worker_id, name, relation, joined_on, left_on from support.team_member
+                        select id, worker_id, name, relation, why, joined_on, left_on from support.team_member
                          where intervention_id = :id order by id
                         """)
                 .param("id", id)
@@ -43,20 +43,23 @@ class TeamStore {
                         number(row, 2),
                         row.getString(3),
                         row.getString(4),
-                        row.getObject(5, LocalDate.class),
-                        Optional.ofNullable(row.getObject(6, LocalDate.class))))
+                        row.getString(5),
+                        row.getObject(6, LocalDate.class),
+                        Optional.ofNullable(row.getObject(7, LocalDate.class))))
                 .list();
     }
 
-    void join(long id, @Nullable Long worker, String name, String relation, LocalDate on) {
+    /** @param why somebody of an agency reads the assessment, or "" */
+    void join(long id, @Nullable Long worker, String name, String relation, String why, LocalDate on) {
         jdbc.sql("""
-                        insert into support.team_member (intervention_id, worker_id, name, relation, joined_on)
-                        values (:id, :worker, :name, :relation, :on)
+                        insert into support.team_member (intervention_id, worker_id, name, relation, why, joined_on)
+                        values (:id, :worker, :name, :relation, :why, :on)
                         """)
                 .param("id", id)
                 .param("worker", worker, Types.BIGINT)
                 .param("name", name)
                 .param("relation", relation)
+                .param("why", why)
                 .param("on", on)
                 .update();
     }

@@ -25,12 +25,15 @@ class WrittenAssessments implements CommonAssessments {
     private final AssessmentBook book;
     private final AssessmentSteps steps;
     private final TeamBook team;
+    private final AgencyTeams agencies;
     private final SupportBook support;
 
-    WrittenAssessments(AssessmentBook book, AssessmentSteps steps, TeamBook team, SupportBook support) {
+    WrittenAssessments(
+            AssessmentBook book, AssessmentSteps steps, TeamBook team, AgencyTeams agencies, SupportBook support) {
         this.book = book;
         this.steps = steps;
         this.team = team;
+        this.agencies = agencies;
         this.support = support;
     }
 
@@ -100,6 +103,16 @@ class WrittenAssessments implements CommonAssessments {
     @Override
     public void join(Intervention assessment, Worker worker, LocalDate on) {
         refuse(team.join(assessment, Optional.of(worker), "", "", on));
+    }
+
+    @Override
+    public boolean joinFromAgency(Intervention assessment, String why, LocalDate on) {
+        var offered = agencies.offered(assessment);
+        if (offered.isEmpty()) {
+            return false;
+        }
+        refuse(agencies.join(assessment, Optional.of(offered.getFirst().worker().publicId()), why, on));
+        return true;
     }
 
     @Override

@@ -3,6 +3,7 @@ package uk.haven.support.web.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.haven.children.Child;
 import uk.haven.platform.ui.Crumb;
@@ -77,6 +78,16 @@ class AssessmentDesk {
             crumbs.add(new Crumb(open.of().title(), open.path()));
         }
         return crumbs;
+    }
+
+    /** A part to read. @param held what is written in it; null when nothing is @param every whether sensitive ones are open */
+    static ReadPage.Part part(Form.Part part, Assessment.@Nullable Part held, boolean every) {
+        return new ReadPage.Part(
+                part.code(),
+                part.title(),
+                part.sensitive(),
+                part.sensitive() && !every,
+                held == null ? List.of() : lines(part, held.answers()));
     }
 
     static List<SummaryRow> lines(Form.Part part, Answers answers) {

@@ -16,7 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.haven.access.AllowedTo;
 import uk.haven.access.Role;
 import uk.haven.audit.Audit;
-import uk.haven.platform.ui.SummaryRow;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.domain.assessment.Changes.Change;
 import uk.haven.support.domain.assessment.Form;
@@ -110,10 +109,7 @@ class ReadController {
         var parts = new ArrayList<ReadPage.Part>();
         for (Form.Part part : form.parts()) {
             if (printed == null || printed.contains(part.code())) {
-                Assessment.Part held = written.get(part.code());
-                List<SummaryRow> rows = held == null ? List.of() : AssessmentDesk.lines(part, held.answers());
-                parts.add(new ReadPage.Part(
-                        part.code(), part.title(), part.sensitive(), part.sensitive() && !every, rows));
+                parts.add(AssessmentDesk.part(part, written.get(part.code()), every));
             }
         }
         return new ModelAndView(

@@ -22,6 +22,7 @@ import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Typed;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
+import uk.haven.support.internal.assessment.AgencyTeams;
 import uk.haven.support.internal.assessment.Team.ActionState;
 import uk.haven.support.internal.assessment.TeamBook;
 import uk.haven.support.web.SupportForms;
@@ -36,13 +37,21 @@ class TeamController {
 
     private final TeamPages pages;
     private final TeamBook teams;
+    private final AgencyTeams agencies;
     private final Workers workers;
     private final AssessmentDesk desk;
     private final SupportForms forms;
 
-    TeamController(TeamPages pages, TeamBook teams, Workers workers, AssessmentDesk desk, SupportForms forms) {
+    TeamController(
+            TeamPages pages,
+            TeamBook teams,
+            AgencyTeams agencies,
+            Workers workers,
+            AssessmentDesk desk,
+            SupportForms forms) {
         this.pages = pages;
         this.teams = teams;
+        this.agencies = agencies;
         this.workers = workers;
         this.desk = desk;
         this.forms = forms;
@@ -88,6 +97,19 @@ class TeamController {
                     .or(() -> typed.longer("relation", 200))
                     .or(() -> teams.join(open.of(), worker, typed.text("name"), typed.text("relation"), forms.today()));
         });
+    }
+
+    @PostMapping(TEAM + "/agencies")
+    Object joinFromAgency(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> all, RedirectAttributes flash) {
+        var typed = new Typed(all);
+        return change(
+                id,
+                typed,
+                "agencies",
+                "The team has a new member, who reads the assessment from now on",
+                flash,
+                open -> agencies.join(open.of(), typed.id("agency-worker"), typed.text("why"), forms.today()));
     }
 
     @PostMapping(TEAM + "/members/{member}/leave")

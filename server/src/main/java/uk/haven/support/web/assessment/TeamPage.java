@@ -39,7 +39,10 @@ public record TeamPage(
 
     public record Action(long id, String words, String facts, String tag, boolean overdue) {}
 
-    /** @param open which of the forms is open because something in it is wrong: its name, or "" */
+    /**
+     * @param open which of the forms is open because something in it is wrong: its name, or ""
+     * @param agencyWorkers those whom the team can take in, with their agency and until when; none when there is nobody
+     */
     public record Forms(
             String open,
             Field lead,
@@ -55,5 +58,8 @@ public record TeamPage(
             Field owner,
             List<Option> owners,
             Field due,
-            DateAnswer dueDate) {}
+            DateAnswer dueDate,
+            Field agencyWorker,
+            List<Option> agencyWorkers,
+            Field why) {}
 }

@@ -1,6 +1,7 @@
 package uk.haven.support.web.assessment;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.haven.partnership.Agencies;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.SummaryRow;
@@ -15,6 +17,7 @@ import uk.haven.platform.ui.Typed;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
+import uk.haven.support.internal.assessment.AgencyTeams;
 import uk.haven.support.internal.assessment.Team;
 import uk.haven.support.internal.assessment.Team.ActionState;
 import uk.haven.support.internal.assessment.Team.MeetingState;
@@ -30,12 +33,22 @@ class TeamPages {
     private static final int WEEKS_TO_ACT = 4;
 
     private final TeamBook teams;
+    private final AgencyTeams agencies;
+    private final Agencies names;
     private final Workers workers;
     private final AssessmentDesk desk;
     private final SupportForms forms;
 
-    TeamPages(TeamBook teams, Workers workers, AssessmentDesk desk, SupportForms forms) {
+    TeamPages(
+            TeamBook teams,
+            AgencyTeams agencies,
+            Agencies names,
+            Workers workers,
+            AssessmentDesk desk,
+            SupportForms forms) {
         this.teams = teams;
+        this.agencies = agencies;
+        this.names = names;
         this.workers = workers;
         this.desk = desk;
         this.forms = forms;
@@ -44,13 +57,17 @@ class TeamPages {
     TeamPage page(Open open, Typed typed, String opened, List<Problem> problems, String done) {
         Team team = teams.of(open.of());
         LocalDate date = forms.asOf();
+        Map<Long, LocalDate> until =
+                team.now().stream().allMatch(each -> each.why().isEmpty()) ? Map.of() : agencies.readUntil(open.of());
         return new TeamPage(
                 desk.sections(),
                 AssessmentDesk.crumbs(open, true),
                 open.child().name(),
                 open.path() + "/team",
                 teams.lead(open.of()).map(Worker::described).orElse("Nobody yet"),
-                team.members().stream().map(TeamPages::member).toList(),
+                team.members().stream()
+                        .map(each -> member(each, reading(each, until)))
+                        .toList(),
                 team.meetings().stream()
                         .map(each -> meeting(each, forms.today()))
                         .toList(),
@@ -67,15 +84,27 @@ class TeamPages {
                 problems);
     }
 
-    private static TeamPage.Member member(Team.Member each) {
+    /** What somebody of an agency reads as a member, in words; "" of everybody else and of who has left. */
+    private static String reading(Team.Member each, Map<Long, LocalDate> until) {
+        if (each.why().isEmpty() || each.leftOn().isPresent() || each.workerId().isEmpty()) {
+            return "";
+        }
+        return until.get(each.workerId().getAsLong()) instanceof LocalDate day
+                ? " · reads the assessment until " + Words.date(day) + ": " + each.why()
+                : " · reads nothing any more: what was shared with their agency is over";
+    }
+
+    /** @param reading what they read as somebody of an agency, or "" */
+    static TeamPage.Member member(Team.Member each, String reading) {
         String since = each.relation() + " · "
                 + each.leftOn()
                         .map(left -> Words.date(each.joinedOn()) + " to " + Words.date(left))
-                        .orElse("since " + Words.date(each.joinedOn()));
+                        .orElse("since " + Words.date(each.joinedOn()))
+                + reading;
         return new TeamPage.Member(each.id(), each.name(), since, each.leftOn().isEmpty());
     }
 
-    private static TeamPage.Meeting meeting(Team.Meeting each, LocalDate today) {
+    static TeamPage.Meeting meeting(Team.Meeting each, LocalDate today) {
         List<SummaryRow> rows = switch (each.state()) {
             case PLANNED -> List.of();
             case HELD ->
@@ -97,7 +126,7 @@ class TeamPages {
                 rows);
     }
 
-    private static TeamPage.Action action(Team.Action each, LocalDate date) {
+    static TeamPage.Action action(Team.Action each, LocalDate date) {
         boolean open = each.state() == ActionState.OPEN;
         String facts = each.owner().name() + " · by " + Words.date(each.dueOn())
                 + (open
@@ -147,7 +176,26 @@ class TeamPages {
                 Option.of(owners, typed.text("owner")),
                 typed.field("due", "By when", problems),
                 typed.date(
-                        "due", uk.haven.platform.ui.DateAnswer.of(forms.today().plusWeeks(WEEKS_TO_ACT))));
+                        "due", uk.haven.platform.ui.DateAnswer.of(forms.today().plusWeeks(WEEKS_TO_ACT))),
+                typed.field("agency-worker", "Worker of an agency", problems),
+                fromAgencies(open, typed),
+                typed.field("why", "Why they need to read the assessment", problems));
+    }
+
+    private List<Option> fromAgencies(Open open, Typed typed) {
+        List<AgencyTeams.Offered> offered = agencies.offered(open.of());
+        if (offered.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, String> called = new HashMap<>();
+        names.all().forEach(each -> called.put(each.id(), each.name()));
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("", "Choose somebody");
+        offered.forEach(each -> choices.put(
+                each.worker().publicId().toString(),
+                each.worker().described() + ": until " + Words.date(each.until()) + ", "
+                        + called.getOrDefault(each.worker().agencyId().orElseThrow(), "an agency")));
+        return Option.of(choices, typed.text("agency-worker"));
     }
 
     /** A worker by id, somebody else by name. */
