@@ -308,7 +308,8 @@ final class Routes {
                 "POST /milestones/returns/{laestab}/{year}");
         only(
                 EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER, Role.COMMITTEE_MEMBER),
-                "GET /partnership/milestones");
+                "GET /partnership/milestones",
+                "GET /partnership/support");
         // dashboards
         only(EnumSet.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER, Role.COMMITTEE_MEMBER), "GET /partnership");
         only(EnumSet.of(Role.HEAD, Role.SENCO, Role.DATA_MANAGER), "GET /school");

@@ -33,7 +33,11 @@ class ReportsJourneyTests {
     void aCommitteeMemberReadsThePartnershipOnADeskAndOnAPhone(Journey member) {
         member.signInAs(Role.COMMITTEE_MEMBER).open("/partnership").assertAccessible();
         assertThat(member.page().textContent("main")).contains("Need against key workers");
-        member.width(Journey.PHONE).open("/partnership").assertNoOverflow();
+        member.page().click("a:has-text('Support across the schools')");
+        member.assertAccessible();
+        assertThat(member.page().textContent("h1")).contains("Support across the schools");
+        member.width(Journey.PHONE).open("/partnership/support").assertNoOverflow();
+        member.open("/partnership").assertNoOverflow();
     }
 
     @Test

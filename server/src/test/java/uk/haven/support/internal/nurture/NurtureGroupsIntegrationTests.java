@@ -25,6 +25,7 @@ import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionOutcome;
 import uk.haven.support.Interventions;
+import uk.haven.support.NurtureFigures;
 import uk.haven.support.SupportFixture;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
@@ -70,6 +71,9 @@ class NurtureGroupsIntegrationTests {
 
     @Autowired
     NurtureEffects effects;
+
+    @Autowired
+    NurtureFigures figures;
 
     @Autowired
     NurtureWork work;
@@ -464,6 +468,32 @@ class NurtureGroupsIntegrationTests {
         assertThat(found.gain().number()).isEqualTo(1);
         assertThat(found.gain().developmental()).isEmpty();
         assertThat(found.attendance().interval()).isEmpty();
+    }
+
+    @Test
+    void figuresAcrossSchoolsStandAsTheyStoodOnTheDay() {
+        NurtureGroup group = aGroup(6);
+        aPlacement(group, fixture.aChildAt(school));
+        Placement left = aPlacement(group, fixture.aChildAt(school));
+        assertThat(as(senco, () -> returns.left(left, today.minusWeeks(1), InterventionOutcome.MOVED, "Moved away")))
+                .isInstanceOf(PlacementBook.Answer.Done.class);
+        long here = fixture.partnership().idOf(school);
+        long elsewhere = fixture.partnership().idOf(fixture.aSchool());
+        fixture.partnership().asBatch(() -> {
+            assertThat(figures.at(List.of(here, elsewhere), today.minusWeeks(10)))
+                    .containsExactly(new NurtureFigures.AtSchool(here, 6, 0, 0, 0, 0, 0));
+            assertThat(figures.at(List.of(here, elsewhere), today.minusWeeks(2)))
+                    .containsExactly(new NurtureFigures.AtSchool(here, 6, 2, 0, 0, 0, 0));
+            assertThat(figures.at(List.of(here, elsewhere), today))
+                    .containsExactly(new NurtureFigures.AtSchool(here, 6, 1, 0, 0, 0, 1));
+            assertThat(figures.at(List.of(here), today.plusYears(2).minusWeeks(2)))
+                    .as("by then the first has been there for too long")
+                    .containsExactly(new NurtureFigures.AtSchool(here, 6, 0, 1, 0, 0, 1));
+            assertThat(figures.gain(List.of(here), today))
+                    .as("too few children")
+                    .isEmpty();
+            return true;
+        });
     }
 
     @Test
