@@ -28,8 +28,8 @@ import uk.haven.support.Workers;
 
 /**
  * A data folder with everything that pages show: roll, a year of registers, levels and staff through the import, a
- * programme for every third child, and people who can sign in, each the SENCo of one school and the worker who leads a
- * third of its programmes.
+ * programme for every third child and support of every other kind ({@link PageSupport}), and people who can sign in, each the
+ * SENCo of one school and the worker who leads a third of its support.
  */
 final class PageWorld {
 
@@ -88,6 +88,7 @@ final class PageWorld {
             haven.send(List.of(files.resolve("levels.csv")));
             List<Person> people = people(haven, today);
             haven.batch(() -> programmes(haven.bean(JdbcClient.class), today));
+            haven.batch(() -> PageSupport.write(haven, today));
             haven.bean(ProgrammeExits.class).everyone(today);
             new PageAudit(haven).write(audited, pupils);
             analyze(haven.database());
