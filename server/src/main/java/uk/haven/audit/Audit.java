@@ -1,5 +1,7 @@
 package uk.haven.audit;
 
+import java.util.Collection;
+
 /**
  * The record of who saw and changed what. Every read, write and export of personal data is recorded in the transaction
  * that does it: no record, no reading.
@@ -12,6 +14,13 @@ public interface Audit {
      * @throws IllegalStateException outside a transaction, or without a viewer
      */
     void record(Entry entry);
+
+    /**
+     * Records acts about many at once, with one statement however many they are.
+     *
+     * @throws IllegalStateException as {@link #record}
+     */
+    void recordAll(Collection<Entry> entries);
 
     /**
      * One act.

@@ -3,6 +3,7 @@ package uk.haven.audit.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,11 +40,18 @@ class AuditService implements Audit, AuditTrail {
 
     @Override
     public void record(Entry entry) {
-        switch (Viewers.current()
-                .orElseThrow(
-                        () -> new IllegalStateException("Nobody is acting: bind a viewer before " + entry.action()))) {
-            case Viewer.Person person -> record(entry, person.id(), null);
-            case Viewer.System system -> record(entry, null, system.name());
+        recordAll(List.of(entry));
+    }
+
+    @Override
+    public void recordAll(Collection<Entry> entries) {
+        if (!entries.isEmpty()) {
+            String action = entries.iterator().next().action();
+            switch (Viewers.current()
+                    .orElseThrow(() -> new IllegalStateException("Nobody is acting: bind a viewer before " + action))) {
+                case Viewer.Person person -> record(entries, person.id(), null);
+                case Viewer.System system -> record(entries, null, system.name());
+            }
         }
     }
 
@@ -53,29 +61,35 @@ class AuditService implements Audit, AuditTrail {
         var entry = new Entry(
                 event.action(), "account", event.account() == 0 ? "" : Long.toString(event.account()), event.detail());
         if (event.actor().isPresent()) {
-            record(entry, event.actor().getAsLong(), null);
+            record(List.of(entry), event.actor().getAsLong(), null);
         } else {
             record(entry);
         }
     }
 
-    private void record(Entry entry, @Nullable Long account, @Nullable String system) {
+    private void record(Collection<Entry> entries, @Nullable Long account, @Nullable String system) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "An act is recorded in the transaction that does it: begin one before " + entry.action());
+            throw new IllegalStateException("An act is recorded in the transaction that does it: begin one before "
+                    + entries.iterator().next().action());
         }
-        long nonce = ThreadLocalRandom.current().nextLong();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        byte[] mac = keys.entry(EntryBytes.of(
-                nonce, at, account, system, entry.action(), entry.subjectKind(), entry.subject(), entry.detail()));
-        long id = store.add(new AuditStore.Row(
-                nonce, at, account, system, entry.action(), entry.subjectKind(), entry.subject(), entry.detail(), mac));
+        List<AuditStore.Row> rows =
+                entries.stream().map(each -> row(each, at, account, system)).toList();
+        List<Long> ids = rows.size() == 1 ? List.of(store.add(rows.getFirst())) : store.addAll(rows);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                sealer.committed(id);
+                ids.forEach(sealer::committed);
             }
         });
+    }
+
+    private AuditStore.Row row(Entry entry, Instant at, @Nullable Long account, @Nullable String system) {
+        long nonce = ThreadLocalRandom.current().nextLong();
+        byte[] mac = keys.entry(EntryBytes.of(
+                nonce, at, account, system, entry.action(), entry.subjectKind(), entry.subject(), entry.detail()));
+        return new AuditStore.Row(
+                nonce, at, account, system, entry.action(), entry.subjectKind(), entry.subject(), entry.detail(), mac);
     }
 
     @Override

@@ -52,6 +52,30 @@ class AuditStore {
                 .single();
     }
 
+    /** Rows of one moment and viewer, with one statement; their ids in any order. */
+    List<Long> addAll(List<Row> rows) {
+        Row first = rows.getFirst();
+        return jdbc.sql("""
+                        insert into audit.entry (nonce, at, account_id, system, action, subject_kind, subject, detail, mac)
+                        select n.nonce, :at, :account::bigint, :system::text, n.action, n.kind, n.subject, n.detail, n.mac
+                          from unnest(:nonces::bigint[], :actions::text[], :kinds::text[], :subjects::text[],
+                                      :details::text[], :macs::bytea[])
+                            as n (nonce, action, kind, subject, detail, mac)
+                        returning id
+                        """)
+                .param("at", first.at().atOffset(ZoneOffset.UTC))
+                .param("account", first.account())
+                .param("system", first.system())
+                .param("nonces", rows.stream().map(Row::nonce).toArray(Long[]::new))
+                .param("actions", rows.stream().map(Row::action).toArray(String[]::new))
+                .param("kinds", rows.stream().map(Row::subjectKind).toArray(String[]::new))
+                .param("subjects", rows.stream().map(Row::subject).toArray(String[]::new))
+                .param("details", rows.stream().map(Row::detail).toArray(String[]::new))
+                .param("macs", rows.stream().map(Row::mac).toArray(byte[][]::new))
+                .query(Long.class)
+                .list();
+    }
+
     record Block(
             long number,
             Instant sealedAt,
