@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -157,6 +158,10 @@ public record Framework(List<Milestone> milestones) {
         if (!Set.copyOf(now.outcomes()).equals(Set.copyOf(then.outcomes()))) {
             changes.add(now.code() + " serves " + listed(now.outcomes(), EcmOutcome::label) + " in place of "
                     + listed(then.outcomes(), EcmOutcome::label));
+        }
+        if (now.asked() != then.asked()) {
+            changes.add(now.code() + " is asked of: " + now.asked().label().toLowerCase(Locale.UK) + ", in place of: "
+                    + then.asked().label().toLowerCase(Locale.UK));
         }
         if (now.rule() instanceof Rule.Standard standard
                 && then.rule() instanceof Rule.Standard old

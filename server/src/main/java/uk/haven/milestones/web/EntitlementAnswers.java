@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.haven.milestones.domain.Area;
+import uk.haven.milestones.domain.Asked;
 import uk.haven.milestones.domain.EcmOutcome;
 import uk.haven.milestones.domain.Framework;
 import uk.haven.milestones.domain.Milestone;
@@ -45,7 +46,7 @@ final class EntitlementAnswers {
                         several(EcmOutcome.values(), answers.texts(code + "-outcome")))
                 : worded;
         if (!(placed.rule() instanceof Rule rule)) {
-            return placed;
+            return placed.askedOf(constant(Asked.values(), answers.text(code + "-asked"), placed.asked()));
         }
         String at = answers.text(code + "-at");
         Rule turned = at.isBlank() ? rule : Thresholds.with(rule, at);

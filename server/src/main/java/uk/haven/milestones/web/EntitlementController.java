@@ -23,6 +23,7 @@ import uk.haven.access.AllowedTo;
 import uk.haven.access.Role;
 import uk.haven.access.Viewers;
 import uk.haven.milestones.domain.Area;
+import uk.haven.milestones.domain.Asked;
 import uk.haven.milestones.domain.EcmOutcome;
 import uk.haven.milestones.domain.Framework;
 import uk.haven.milestones.domain.MilestonePhase;
@@ -142,7 +143,11 @@ class EntitlementController {
                                     .map(each -> new EntitlementPage.Entry(
                                             each.code(),
                                             each.wording(),
-                                            each.rule() instanceof Rule rule ? Rule.decision(rule) : ""))
+                                            each.rule() instanceof Rule rule
+                                                    ? Rule.decision(rule)
+                                                    : each.asked() == Asked.EVERYONE
+                                                            ? ""
+                                                            : each.asked().label()))
                                     .toList()));
                 }
             }

@@ -27,6 +27,7 @@ public record EntitlementDraftPage(
     /**
      * @param threshold null for an experience
      * @param decision when it is decided about; null for what is no result at the end of a half-term
+     * @param asked of whom an experience is asked; null for a standard
      */
     public record EditedEntry(
             Field wording,
@@ -34,7 +35,8 @@ public record EntitlementDraftPage(
             @Nullable Choice decision,
             Choice phases,
             Choice area,
-            Choice outcomes) {}
+            Choice outcomes,
+            @Nullable Choice asked) {}
 
     /** @param asked what is asked by a standard alone: scheme, subject, year, threshold and half-term */
     public record NewEntry(

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import uk.haven.milestones.domain.Area;
+import uk.haven.milestones.domain.Asked;
 import uk.haven.milestones.domain.EcmOutcome;
 import uk.haven.milestones.domain.Framework;
+import uk.haven.milestones.domain.Kind;
 import uk.haven.milestones.domain.Milestone;
 import uk.haven.milestones.domain.MilestonePhase;
 import uk.haven.milestones.domain.Rule;
@@ -119,7 +121,14 @@ final class EntitlementForm {
                         Field.of(code + "-area", "Area"),
                         Option.of(
                                 labels(Area.values(), Area::label), each.area().name())),
-                several(code + "-outcome", "Outcomes", EcmOutcome.values(), EcmOutcome::label, each.outcomes()));
+                several(code + "-outcome", "Outcomes", EcmOutcome.values(), EcmOutcome::label, each.outcomes()),
+                each.kind() == Kind.EXPERIENCE
+                        ? new Choice(
+                                Field.of(code + "-asked", "Asked of"),
+                                Option.of(
+                                        labels(Asked.values(), Asked::label),
+                                        each.asked().name()))
+                        : null);
     }
 
     private static EntitlementDraftPage.NewEntry added(Answers answers, List<Problem> problems) {

@@ -27,7 +27,7 @@ public record EntitlementPage(
     /** @param outcomes of Every Child Matters, in words */
     public record InArea(String label, String outcomes, List<Entry> entries) {}
 
-    /** @param decision "Mid-point of the spring term", or "" for an experience */
+    /** @param decision "Mid-point of the spring term"; of an experience, whom it is asked of when that is not everyone, or "" */
     public record Entry(String code, String wording, String decision) {}
 
     /** @param by who drafted and published it, or "" @param changes from the version before, as sentences */

@@ -106,6 +106,14 @@ class FrameworkTests {
     }
 
     @Test
+    void ofWhomAnExperienceIsAskedIsToldToo() {
+        Milestone trip = FIRST.find("KS2-RESIDENTIAL").orElseThrow();
+        assertThat(new Framework(List.of(trip.askedOf(Asked.WHERE_NEEDED))).changesSince(new Framework(List.of(trip))))
+                .containsExactly(
+                        "KS2-RESIDENTIAL is asked of: children who need it, in place of: every child of the phase");
+    }
+
+    @Test
     void aPhaseIsThatOfTheYear() {
         assertThat(MilestonePhase.of(YearGroup.R)).contains(MilestonePhase.FS);
         assertThat(MilestonePhase.of(YearGroup.Y6)).contains(MilestonePhase.KS2);

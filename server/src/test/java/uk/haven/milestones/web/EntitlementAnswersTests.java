@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import uk.haven.milestones.domain.Area;
+import uk.haven.milestones.domain.Asked;
 import uk.haven.milestones.domain.EcmOutcome;
 import uk.haven.milestones.domain.Framework;
 import uk.haven.milestones.domain.FrameworkJson;
@@ -48,6 +49,15 @@ class EntitlementAnswersTests {
                         "By the end of spring, level 2B.",
                         List.of(EcmOutcome.SAFE),
                         new Rule.Standard("NC", "ENG", YearGroup.Y3, "2B", 4)));
+    }
+
+    @Test
+    void itCanBeSaidOfWhomAnExperienceIsAsked() {
+        Map<String, List<String>> words = Map.of("KS4-FOOD", List.of("Eats well."));
+        assertThat(edited("KS4-FOOD", words).asked()).isEqualTo(Asked.EVERYONE);
+        Map<String, List<String>> asked =
+                Map.of("KS4-FOOD", List.of("Eats well."), "KS4-FOOD-asked", List.of("WHERE_NEEDED"));
+        assertThat(edited("KS4-FOOD", asked).asked()).isEqualTo(Asked.WHERE_NEEDED);
     }
 
     @Test
