@@ -70,6 +70,19 @@ class OnlyAddedIntegrationTests {
     }
 
     @Test
+    void whatChildrenTookPartInIsOnlyAddedAndAnActivityIsNeverDeleted() {
+        assertThat(tables(
+                        "milestones",
+                        "c.relname in ('experience_record', 'experience_taken_back') "
+                                + "and (has_table_privilege(:application, c.oid, 'DELETE') "
+                                + "or has_any_column_privilege(:application, c.oid, 'UPDATE'))"))
+                .isEmpty();
+        assertThat(tables(
+                        "milestones", "c.relname = 'activity' and has_table_privilege(:application, c.oid, 'DELETE')"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsDoneAtATurningPointIsWrittenByNobodyHere() {
         assertThat(
                         tables(
