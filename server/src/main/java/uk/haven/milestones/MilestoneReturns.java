@@ -14,8 +14,9 @@ public interface MilestoneReturns {
      * One school's return.
      *
      * @param standards figures of the snapshot; empty until it is submitted
+     * @param lacking experiences of the snapshot, by area; empty until it is submitted
      */
-    record SchoolReturn(long schoolId, ReturnState state, List<Standard> standards) {}
+    record SchoolReturn(long schoolId, ReturnState state, List<Standard> standards, List<Lacking> lacking) {}
 
     /**
      * One standard.
@@ -26,6 +27,15 @@ public interface MilestoneReturns {
      * @param reached of those, who have reached the standard since
      */
     record Standard(String trigger, String words, int below, int missing, int met, int programmes, int reached) {}
+
+    /**
+     * Who leaves a phase without some experience of an area.
+     *
+     * @param area its code
+     * @param leaving children in the last year of a phase that asks something of the area
+     * @param lacking of those, who lack at least one of its experiences; each child once
+     */
+    record Lacking(String area, String words, int leaving, int lacking) {}
 
     /**
      * The returns of the year that have been begun. Call inside a transaction.

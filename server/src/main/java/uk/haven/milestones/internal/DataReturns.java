@@ -15,6 +15,8 @@ import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
 import uk.haven.milestones.MilestoneReturns;
 import uk.haven.milestones.domain.DataReturn;
+import uk.haven.milestones.domain.experience.ReturnedCoverage.OfArea;
+import uk.haven.milestones.internal.experience.ReturnCoverage;
 import uk.haven.platform.Problem;
 import uk.haven.platform.SchoolYear;
 import uk.haven.vulnerability.ReturnState;
@@ -28,13 +30,21 @@ public class DataReturns implements MilestoneReturns {
 
     private final DataReturnStore store;
     private final ReturnFigures figures;
+    private final ReturnCoverage coverage;
     private final DecisionRun run;
     private final Audit audit;
     private final Clock clock;
 
-    DataReturns(DataReturnStore store, ReturnFigures figures, DecisionRun run, Audit audit, Clock clock) {
+    DataReturns(
+            DataReturnStore store,
+            ReturnFigures figures,
+            ReturnCoverage coverage,
+            DecisionRun run,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.figures = figures;
+        this.coverage = coverage;
         this.run = run;
         this.audit = audit;
         this.clock = clock;
@@ -132,6 +142,7 @@ public class DataReturns implements MilestoneReturns {
                     "Decide about them, or say why the return is submitted all the same"));
         }
         store.take(held.id(), held.schoolId(), content);
+        coverage.take(held, year, today);
         return Optional.empty();
     }
 
@@ -141,6 +152,7 @@ public class DataReturns implements MilestoneReturns {
             throw new IllegalStateException("Returns of every school are for batch work");
         }
         Map<Long, List<DataReturn.Row>> rows = store.rows(year);
+        Map<Long, List<OfArea>> areas = coverage.areas(year);
         return store.of(year).stream()
                 .map(each -> new SchoolReturn(
                         each.schoolId(),
@@ -156,6 +168,15 @@ public class DataReturns implements MilestoneReturns {
                                                 row.met(),
                                                 row.programmes(),
                                                 row.reached()))
+                                        .toList(),
+                        each.state() == ReturnState.DRAFT
+                                ? List.of()
+                                : areas.getOrDefault(each.schoolId(), List.of()).stream()
+                                        .map(area -> new Lacking(
+                                                area.area().name(),
+                                                area.area().label(),
+                                                area.leaving(),
+                                                area.lacking()))
                                         .toList()))
                 .toList();
     }

@@ -20,7 +20,9 @@ import uk.haven.access.Role;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.milestones.domain.DataReturn;
+import uk.haven.milestones.domain.experience.ReturnedCoverage;
 import uk.haven.milestones.internal.DataReturns;
+import uk.haven.milestones.internal.experience.ReturnCoverage;
 import uk.haven.partnership.School;
 import uk.haven.platform.Problem;
 import uk.haven.platform.SchoolYear;
@@ -40,11 +42,14 @@ class DataReturnController {
     private static final String PATH = "/milestones/returns";
 
     private final DataReturns returns;
+    private final ReturnCoverage coverage;
     private final SchoolsAtHand schools;
     private final ReturnsSections sections;
 
-    DataReturnController(DataReturns returns, SchoolsAtHand schools, ReturnsSections sections) {
+    DataReturnController(
+            DataReturns returns, ReturnCoverage coverage, SchoolsAtHand schools, ReturnsSections sections) {
         this.returns = returns;
+        this.coverage = coverage;
         this.schools = schools;
         this.sections = sections;
     }
@@ -145,6 +150,7 @@ class DataReturnController {
                 own,
                 draft,
                 table(content.rows()),
+                experiences(own ? coverage.rows(held, year, asOf) : List.of()),
                 content.children(),
                 draft && content.undecided() > 0
                         ? Words.count(content.undecided(), "decision is", "decisions are") + " still to be made."
@@ -192,6 +198,28 @@ class DataReturnController {
                                 Table.Cell.figure(each.down())))
                         .toList(),
                 "No standard is set for the years of this school.");
+    }
+
+    private static Table experiences(List<ReturnedCoverage.Row> rows) {
+        return new Table(
+                "Experiences",
+                List.of(
+                        Table.Column.text("Experience"),
+                        Table.Column.text("Phase"),
+                        Table.Column.figure("Children"),
+                        Table.Column.figure("Have had it"),
+                        Table.Column.figure("Leaving the phase"),
+                        Table.Column.figure("Leaving without it")),
+                rows.stream()
+                        .map(each -> Table.Row.of(
+                                Table.Cell.of(each.words()),
+                                Table.Cell.of(each.phase().label()),
+                                Table.Cell.figure(each.due()),
+                                Table.Cell.figure(each.had()),
+                                Table.Cell.figure(each.leavingDue()),
+                                Table.Cell.figure(each.leavingDue() - each.leavingHad())))
+                        .toList(),
+                "No experience is due to the years of this school.");
     }
 
     private static String path(School school, SchoolYear year) {

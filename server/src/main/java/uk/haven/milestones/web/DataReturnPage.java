@@ -11,6 +11,7 @@ import uk.haven.platform.ui.Table;
  * One school's yearly return about milestones.
  *
  * @param own whether the viewer may see the school's own figures
+ * @param experiences how many have had each, and how many leave a phase without it
  * @param open what stands between the return and its signature, or ""
  * @param decide where open decisions are made
  * @param steps what the viewer may do now
@@ -24,6 +25,7 @@ public record DataReturnPage(
         boolean own,
         boolean draft,
         Table figures,
+        Table experiences,
         List<DataReturn.OfChild> children,
         String open,
         List<Step> steps,

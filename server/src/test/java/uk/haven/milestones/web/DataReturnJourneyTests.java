@@ -58,6 +58,8 @@ class DataReturnJourneyTests {
         assertThat(page.textContent("#note-error")).contains("1 decision is still to be made");
         page.fill("#note", "The family has moved: we hear on Monday");
         head.assertAccessible().screenshot("milestones-return-open");
+        assertThat(page.locator("tr:has-text('residential')").textContent().replaceAll("\\s+", " "))
+                .contains("Key Stage 2 1 0 0 0");
         page.click("button:has-text('Submit')");
         assertThat(page.textContent("main")).contains("Submitted by Sam Carter").contains("we hear on Monday");
 
@@ -91,6 +93,13 @@ class DataReturnJourneyTests {
                         .partnership()
                         .asBatch(() -> jdbc.sql("""
                                 update milestones.return_standard set below = 0
+                                 where return_id in (select id from milestones.data_return where school_id = ?)
+                                """).param(id).update()))
+                .hasMessageContaining("A locked return never changes");
+        assertThatThrownBy(() -> fixture.support()
+                        .partnership()
+                        .asBatch(() -> jdbc.sql("""
+                                update milestones.return_experience set had = 0
                                  where return_id in (select id from milestones.data_return where school_id = ?)
                                 """).param(id).update()))
                 .hasMessageContaining("A locked return never changes");

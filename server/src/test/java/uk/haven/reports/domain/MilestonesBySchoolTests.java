@@ -25,9 +25,11 @@ class MilestonesBySchoolTests {
                         new SchoolReturn(
                                 1,
                                 ReturnState.LOCKED,
-                                List.of(below("Y3-2C-ENG", 4), below("Y3-2C-MAT", 5), below("Y4-GRT2-90", 7))),
-                        new SchoolReturn(2, ReturnState.LOCKED, List.of(below("Y4-GRT2-90", 2), below("ATT-90", 9))),
-                        new SchoolReturn(3, ReturnState.LOCKED, List.of(below("KS4-NO-PLACE", 3)))));
+                                List.of(below("Y3-2C-ENG", 4), below("Y3-2C-MAT", 5), below("Y4-GRT2-90", 7)),
+                                List.of()),
+                        new SchoolReturn(
+                                2, ReturnState.LOCKED, List.of(below("Y4-GRT2-90", 2), below("ATT-90", 9)), List.of()),
+                        new SchoolReturn(3, ReturnState.LOCKED, List.of(below("KS4-NO-PLACE", 3)), List.of())));
         assertThat(by.rows().stream().map(Row::label))
                 .containsExactly("Elm", "Ash", "All primary", "Oak", "All secondary", "Partnership");
         assertThat(figure(by, "school:1", "LEVELS")).isEqualTo(9);
