@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import uk.haven.audit.Audit;
@@ -14,6 +15,7 @@ import uk.haven.outcomes.ProtectedTable;
 import uk.haven.partnership.Partnership;
 import uk.haven.partnership.School;
 import uk.haven.platform.SchoolYear;
+import uk.haven.reports.domain.LackingBySchool;
 import uk.haven.reports.domain.MilestonesBySchool;
 import uk.haven.vulnerability.ReturnState;
 
@@ -45,8 +47,16 @@ public class FrozenMilestones {
         this.reading = reading;
     }
 
-    /** The year's figures, protected. */
-    public record Protected(SchoolYear year, List<MilestonesBySchool.Row> rows, ProtectedTable table) {}
+    /**
+     * The year's figures, protected.
+     *
+     * @param lacking who leaves a phase without some experience; empty when no return says anything of it
+     */
+    public record Protected(
+            SchoolYear year, List<MilestonesBySchool.Row> rows, ProtectedTable table, Optional<Lacking> lacking) {}
+
+    /** @param areas names by their codes, which are the table's columns */
+    public record Lacking(Map<String, String> areas, ProtectedTable table) {}
 
     /** How far the returns of a year are. */
     public record Progress(SchoolYear year, long locked, int schools) {}
@@ -65,16 +75,22 @@ public class FrozenMilestones {
                 if (whole) {
                     audit.record(
                             new Audit.Entry("partnership.milestones.viewed", "milestones_return", "", year.toString()));
-                    var by = MilestonesBySchool.of(
-                            partnership.schools(),
-                            sent.stream()
-                                    .filter(each -> each.state() == ReturnState.LOCKED)
-                                    .toList());
-                    return Optional.of(new Protected(year, by.rows(), disclosure.protect(by.table())));
+                    List<SchoolReturn> locked = sent.stream()
+                            .filter(each -> each.state() == ReturnState.LOCKED)
+                            .toList();
+                    var by = MilestonesBySchool.of(partnership.schools(), locked);
+                    return Optional.of(new Protected(year, by.rows(), disclosure.protect(by.table()), lacking(locked)));
                 }
             }
             return Optional.empty();
         });
+    }
+
+    private Optional<Lacking> lacking(List<SchoolReturn> locked) {
+        var by = LackingBySchool.of(partnership.schools(), locked);
+        return by.areas().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Lacking(by.areas(), disclosure.protect(by.table())));
     }
 
     /** How far the returns of the running year are. */

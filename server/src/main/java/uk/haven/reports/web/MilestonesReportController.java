@@ -14,6 +14,7 @@ import uk.haven.platform.ui.Table;
 import uk.haven.reports.domain.MilestonesBySchool;
 import uk.haven.reports.domain.MilestonesBySchool.KindOfStandard;
 import uk.haven.reports.internal.FrozenMilestones;
+import uk.haven.reports.internal.FrozenMilestones.Lacking;
 import uk.haven.reports.internal.FrozenMilestones.Protected;
 
 /** Who was below a milestone, by school, from locked returns and with small numbers hidden. No child is in it. */
@@ -38,6 +39,8 @@ class MilestonesReportController {
                 new MilestonesReportPage(
                         latest.map(each -> each.year().toString()).orElse(""),
                         latest.map(MilestonesReportController::table).orElse(null),
+                        latest.flatMap(each -> each.lacking().map(one -> lacking(each, one)))
+                                .orElse(null),
                         latest.map(each -> each.table().legend()).orElse(""),
                         frozen.progress(asOf)
                                 .map(each -> each.locked() + " of " + each.schools() + " returns of " + each.year()
@@ -63,5 +66,20 @@ class MilestonesReportController {
             rows.add(new Table.Row(cells, row.sum()));
         }
         return new Table("Below a standard, by school", columns, rows);
+    }
+
+    private static Table lacking(Protected latest, Lacking lacking) {
+        var columns = new ArrayList<Table.Column>();
+        columns.add(Table.Column.text("School"));
+        lacking.areas().values().forEach(each -> columns.add(Table.Column.figure(each)));
+        var rows = new ArrayList<Table.Row>();
+        for (MilestonesBySchool.Row row : latest.rows()) {
+            var cells = new ArrayList<Table.Cell>(List.of(Table.Cell.of(row.label())));
+            lacking.areas()
+                    .keySet()
+                    .forEach(area -> cells.add(Table.Cell.of(lacking.table().text(row.key(), area))));
+            rows.add(new Table.Row(cells, row.sum()));
+        }
+        return new Table("Leaving a phase without some experience, by school", columns, rows);
     }
 }

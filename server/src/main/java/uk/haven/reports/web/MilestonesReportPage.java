@@ -8,6 +8,8 @@ import uk.haven.platform.ui.Table;
  *
  * @param year of the figures, or "" while no year is complete
  * @param figures null while no year is complete
+ * @param lacking who leaves a phase without some experience; null while no year is complete, or its returns say nothing of it
  * @param progress how many returns of the running year are locked, or ""
  */
-public record MilestonesReportPage(String year, @Nullable Table figures, String legend, String progress) {}
+public record MilestonesReportPage(
+        String year, @Nullable Table figures, @Nullable Table lacking, String legend, String progress) {}
