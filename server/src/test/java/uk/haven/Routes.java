@@ -296,6 +296,23 @@ final class Routes {
                 "GET /milestones/starts/{id}/progress");
         only(EnumSet.of(Role.SENCO, Role.HEAD), "POST /milestones");
         only(
+                EnumSet.of(Role.SENCO, Role.HEAD, Role.KEY_WORKER, Role.DATA_MANAGER),
+                "GET /milestones/experiences",
+                "GET /milestones/experiences/lacking",
+                "GET /milestones/activities",
+                "GET /milestones/activities/{id:[0-9a-f-]{36}}");
+        only(
+                EnumSet.of(Role.SENCO, Role.HEAD, Role.KEY_WORKER),
+                "GET /milestones/activities/new",
+                "POST /milestones/activities",
+                "GET /milestones/activities/{id:[0-9a-f-]{36}}/plan",
+                "POST /milestones/activities/{id:[0-9a-f-]{36}}/plan",
+                "GET /milestones/activities/{id:[0-9a-f-]{36}}/children",
+                "POST /milestones/activities/{id:[0-9a-f-]{36}}/children",
+                "POST /milestones/activities/{id:[0-9a-f-]{36}}/happened",
+                "POST /milestones/activities/{id:[0-9a-f-]{36}}/call-off",
+                "POST /milestones/activities/{id:[0-9a-f-]{36}}/corrections");
+        only(
                 EnumSet.of(
                         Role.SENCO,
                         Role.HEAD,

@@ -22,13 +22,13 @@ import uk.haven.platform.SchoolYear;
 
 /** What the pages about milestones share: the viewer's schools, the school year, one transaction, the audit. */
 @Component
-class SchoolsAtHand {
+public class SchoolsAtHand {
 
     /** Those who read about children's milestones at their school. */
-    static final Set<Role> READ = Set.of(Role.SENCO, Role.HEAD, Role.KEY_WORKER, Role.DATA_MANAGER);
+    public static final Set<Role> READ = Set.of(Role.SENCO, Role.HEAD, Role.KEY_WORKER, Role.DATA_MANAGER);
 
     /** Those who decide. */
-    static final Set<Role> DECIDE = Set.of(Role.SENCO, Role.HEAD);
+    public static final Set<Role> DECIDE = Set.of(Role.SENCO, Role.HEAD);
 
     private final Partnership partnership;
     private final WhereAndWhen when;
@@ -42,20 +42,20 @@ class SchoolsAtHand {
         this.transactions = transactions;
     }
 
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(_ -> work.get()));
     }
 
-    WhereAndWhen when() {
+    public WhereAndWhen when() {
         return when;
     }
 
-    Partnership partnership() {
+    public Partnership partnership() {
         return partnership;
     }
 
     /** The schools where the viewer holds one of the roles, by name. */
-    List<School> mine(Set<Role> roles) {
+    public List<School> mine(Set<Role> roles) {
         Viewer.Person viewer = Viewers.person();
         return partnership.schools().stream()
                 .filter(school -> at(viewer, roles, school.id()))
@@ -63,29 +63,29 @@ class SchoolsAtHand {
                 .toList();
     }
 
-    static boolean at(Viewer.Person viewer, Set<Role> roles, long school) {
+    public static boolean at(Viewer.Person viewer, Set<Role> roles, long school) {
         return roles.stream().anyMatch(role -> viewer.hasAt(role, school));
     }
 
     /** As addresses have it: {@code 850-2101}. */
-    static String code(School school) {
+    public static String code(School school) {
         return school.laestab().replace('/', '-');
     }
 
     /** The school of an address, or 404 for one that is not the viewer's. */
-    School school(String code, Set<Role> roles) {
+    public School school(String code, Set<Role> roles) {
         return partnership
                 .schoolByLaestab(code.replace('-', '/'))
                 .filter(each -> at(Viewers.person(), roles, each.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    static String code(SchoolYear year) {
+    public static String code(SchoolYear year) {
         return year.toString().replace('/', '-');
     }
 
     /** The school year of an address; without one, that of the chosen date. */
-    Optional<SchoolYear> year(String code) {
+    public Optional<SchoolYear> year(String code) {
         if (code.isEmpty()) {
             return partnership.calendar().schoolYearAt(when.asOf());
         }
@@ -98,22 +98,22 @@ class SchoolsAtHand {
     }
 
     /** Whether the present year is asked for and the calendar holds none yet. */
-    boolean beforeTheFirstYear(String code) {
+    public boolean beforeTheFirstYear(String code) {
         return code.isEmpty() && year(code).isEmpty();
     }
 
     /** The termly returns say that no term has begun. */
-    static ModelAndView noYearYet() {
+    public static ModelAndView noYearYet() {
         return new ModelAndView("redirect:/returns");
     }
 
     /** Records that a list with so many children was read. */
-    void listed(String action, String subject, int count) {
+    public void listed(String action, String subject, int count) {
         audit.record(new Audit.Entry(action, "list", subject, count + " children"));
     }
 
     /** Records that something was read. */
-    void noted(String action, String subject, String detail) {
+    public void noted(String action, String subject, String detail) {
         audit.record(new Audit.Entry(action, "milestones_return", subject, detail));
     }
 }
