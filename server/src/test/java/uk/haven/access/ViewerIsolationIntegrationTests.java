@@ -156,6 +156,54 @@ class ViewerIsolationIntegrationTests {
                 .single();
     }
 
+    /** Everybody may make temporary tables: one named like the key, an account or a role must not be taken for it. */
+    @Test
+    void tablesOfOnesOwnMakeNobodyABatchOrAHead() {
+        Viewer.Person person = signIn.with(Role.ADMINISTRATOR);
+        Viewers.as(
+                person,
+                () -> transactions.execute(status -> {
+                    for (String sql : List.of(
+                            "create temp table context_key (secret bytea, inner_pad bytea, outer_pad bytea)",
+                            "insert into context_key values ('\\x01', '\\x02', '\\x03')",
+                            "create temp table account (id bigint, enabled boolean)",
+                            "insert into account values (" + person.id() + ", true), (1, true)",
+                            "create temp table membership (account_id bigint, role text, school_id bigint, valid_from date,"
+                                    + " valid_until date)",
+                            "insert into membership select a.id, 'HEAD', s, current_date, null from account a,"
+                                    + " generate_series(1, 99) s",
+                            "grant select on context_key, account, membership to public")) {
+                        jdbc.sql(sql).update();
+                    }
+                    jdbc.sql("select set_config('haven.known', '', true)")
+                            .query(String.class)
+                            .single();
+                    assertThat(jdbc.sql("select access.child_schools()::text")
+                                    .query(String.class)
+                                    .single())
+                            .isEqualTo("{}");
+                    assertThat(jdbc.sql("select access.has_role('HEAD')")
+                                    .query(Boolean.class)
+                                    .single())
+                            .isFalse();
+                    String message = "s:forged|99999999999";
+                    jdbc.sql("""
+                            select set_config('haven.viewer', :message || '|'
+                                    || encode(sha256('\\x03' || sha256('\\x02' || convert_to(:message, 'UTF8'))), 'hex'), true)
+                            """).param("message", message).query(String.class).single();
+                    assertThat(jdbc.sql("select coalesce(access.viewer(), 'nobody')")
+                                    .query(String.class)
+                                    .single())
+                            .isEqualTo("nobody");
+                    assertThat(jdbc.sql("select access.is_system()")
+                                    .query(Boolean.class)
+                                    .single())
+                            .isFalse();
+                    status.setRollbackOnly();
+                    return true;
+                }));
+    }
+
     private String viewerWith(String context) {
         return Objects.requireNonNull(transactions.execute(status -> {
             jdbc.sql("select set_config('haven.viewer', ?, true)")

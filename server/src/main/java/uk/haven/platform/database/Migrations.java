@@ -40,6 +40,28 @@ public final class Migrations {
             "support",
             "outcomes");
 
+    /**
+     * Everybody may make temporary tables, and PostgreSQL looks names up among those first, also inside a function that runs
+     * as its owner, unless {@code pg_temp} stands at the end of its path: whoever made a table {@code context_key} of their
+     * own could so sign any viewer. Done to every function after every migration, so that none can be forgotten.
+     */
+    private static final String TEMPORARY_NAMES_LAST = """
+            do $$
+            declare
+                routine record;
+            begin
+                for routine in
+                    select p.oid::regprocedure as name, substr(setting, length('search_path=') + 1) as path
+                      from pg_proc p, unnest(p.proconfig) setting
+                     where p.pronamespace::regnamespace::text in ('%s') and setting like 'search_path=%%'
+                       and setting !~ 'pg_temp$'
+                loop
+                    execute format('alter routine %%s set search_path = %%s, pg_temp', routine.name, routine.path);
+                end loop;
+            end
+            $$
+            """.formatted(String.join("', '", SCHEMAS));
+
     /** Any number that no one else locks. */
     private static final long ONE_AT_A_TIME = 4_850_210_111L;
 
@@ -91,6 +113,7 @@ public final class Migrations {
                     .migrate();
             statement.execute("revoke all on " + schema + ".flyway_history from " + application);
         }
+        statement.execute(TEMPORARY_NAMES_LAST);
     }
 
     private static void prepare(String schema, String application, Statement statement) throws SQLException {
@@ -123,6 +146,7 @@ public final class Migrations {
     private static String fingerprint(HavenDatabase database) throws IOException {
         var sum = new CRC32();
         sum.update(database.application().user().getBytes(StandardCharsets.UTF_8));
+        sum.update(TEMPORARY_NAMES_LAST.getBytes(StandardCharsets.UTF_8));
         for (String schema : SCHEMAS) {
             for (Resource script : scripts(schema)) {
                 sum.update((schema + "/" + script.getFilename()).getBytes(StandardCharsets.UTF_8));

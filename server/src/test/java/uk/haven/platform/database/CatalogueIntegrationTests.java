@@ -159,6 +159,17 @@ class CatalogueIntegrationTests {
                 """)).isEmpty();
     }
 
+    /** Where {@code pg_temp} is not named, tables that anybody may make are found before the module's own. */
+    @Test
+    void noFunctionFindsATemporaryTableBeforeTheModulesOwn() {
+        assertThat(offenders("""
+                select p.oid::regprocedure::text
+                  from pg_proc p, unnest(p.proconfig) setting
+                 where p.pronamespace::regnamespace::text = any (?) and setting like 'search_path=%'
+                   and setting !~ ', pg_temp$'
+                """)).isEmpty();
+    }
+
     @Test
     void nothingIsKeptOutsideTheModulesSchemas() {
         assertThat(owner.sql("""
