@@ -5,7 +5,7 @@ import static uk.haven.support.domain.assessment.AssessmentState.COMPLETE;
 import static uk.haven.support.domain.assessment.AssessmentState.DRAFT;
 import static uk.haven.support.domain.assessment.AssessmentState.UNDER_REVIEW;
 
-import uk.haven.support.domain.StateTable;
+import uk.haven.platform.StateTable;
 
 /**
  * From draft to closed. A completed version never changes: a review writes the next one. Closing is open from everywhere,

@@ -1,6 +1,6 @@
 package uk.haven.support.domain.nurture;
 
-import uk.haven.support.domain.StateTable;
+import uk.haven.platform.StateTable;
 
 /** The states of a place in a nurture group, from its proposal to the return to class. */
 public final class PlacementTable {

@@ -8,7 +8,7 @@ import static uk.haven.support.domain.referral.ReferralState.IN_PROGRESS;
 import static uk.haven.support.domain.referral.ReferralState.SENT;
 import static uk.haven.support.domain.referral.ReferralState.WITHDRAWN;
 
-import uk.haven.support.domain.StateTable;
+import uk.haven.platform.StateTable;
 
 /** How a referral moves: the one table of it, drawn in {@code docs/states/referral.md}. */
 public final class ReferralTable {

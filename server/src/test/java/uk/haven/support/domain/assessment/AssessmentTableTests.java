@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import uk.haven.support.domain.StateTable.Answer;
+import uk.haven.platform.StateTable.Answer;
 
 class AssessmentTableTests {
 

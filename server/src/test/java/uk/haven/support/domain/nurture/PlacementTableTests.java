@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import uk.haven.support.domain.StateTable.Answer;
+import uk.haven.platform.StateTable.Answer;
 
 /** Every pair of state and step, and the table in the documentation; {@code -Dhaven.write=true} writes that anew. */
 class PlacementTableTests {

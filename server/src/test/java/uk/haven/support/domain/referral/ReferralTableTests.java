@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import uk.haven.support.domain.StateTable.Answer;
+import uk.haven.platform.StateTable.Answer;
 
 class ReferralTableTests {
 

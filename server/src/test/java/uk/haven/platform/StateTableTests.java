@@ -1,11 +1,10 @@
-package uk.haven.support.domain;
+package uk.haven.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import uk.haven.platform.Problem;
-import uk.haven.support.domain.StateTable.Answer;
+import uk.haven.platform.StateTable.Answer;
 
 class StateTableTests {
 

@@ -1,11 +1,10 @@
-package uk.haven.support.domain;
+package uk.haven.platform;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import uk.haven.platform.Problem;
 
 /**
  * A state machine as one table: from which state which step leads where. What is not in it is refused, with the rule's
