@@ -1,5 +1,6 @@
 package uk.haven.platform;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +76,21 @@ public final class SchoolCalendar {
     /** First day of the year's first half-term. */
     public Optional<LocalDate> startOf(SchoolYear year) {
         return halfTerms(year).stream().findFirst().map(HalfTerm::start);
+    }
+
+    /**
+     * Sessions that are still to come after the date until the end of its school year: two each Monday to Friday of a
+     * half-term. The calendar knows no bank holidays and no closures, so these count as sessions to come.
+     */
+    public int sessionsAfter(LocalDate date) {
+        int sessions = 0;
+        for (HalfTerm halfTerm : schoolYearAt(date).map(this::halfTerms).orElse(List.of())) {
+            LocalDate day = halfTerm.start().isAfter(date) ? halfTerm.start() : date.plusDays(1);
+            for (; !day.isAfter(halfTerm.end()); day = day.plusDays(1)) {
+                sessions += day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? 2 : 0;
+            }
+        }
+        return sessions;
     }
 
     /** Every half-term in order of start. */

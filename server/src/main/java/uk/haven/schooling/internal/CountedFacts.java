@@ -1,6 +1,5 @@
 package uk.haven.schooling.internal;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
@@ -158,26 +157,9 @@ class CountedFacts implements FactSource {
     @Override
     public Reach reach(ChildId child, LocalDate asOf) {
         Facts facts = of(child, asOf);
-        int remaining = 0;
-        var year = partnership.calendar().schoolYearAt(asOf);
-        for (HalfTerm halfTerm : year.map(partnership.calendar()::halfTerms).orElse(List.of())) {
-            remaining += 2 * weekdays(latest(halfTerm.start(), asOf.plusDays(1)), halfTerm.end());
-        }
-        return new Reach(facts.possibleYear(), facts.attendedYear(), remaining);
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    /** Days from Monday to Friday between two days, both counted. */
-    private static int weekdays(LocalDate first, LocalDate last) {
-        int days = 0;
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                days++;
-            }
-        }
-        return days;
+        return new Reach(
+                facts.possibleYear(),
+                facts.attendedYear(),
+                partnership.calendar().sessionsAfter(asOf));
     }
 }
