@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import uk.haven.platform.HalfTerm;
+import uk.haven.platform.SchoolYear;
 
 /**
  * What a standard is compared with, for many children at once: results as they were written, sessions of one half-term,
@@ -38,6 +39,19 @@ public interface LatestEvidence {
 
     /** Sessions of one half-term, at every school of the partnership, as they stood at the date. */
     void sessions(HalfTerm halfTerm, Collection<Integer> childIds, LocalDate asOf, Sessions consumer);
+
+    /** Takes sessions of a child in a half-term; a child who was at two schools is told twice. */
+    @FunctionalInterface
+    interface SessionsOfHalfTerm {
+        /**
+         * @param halfTerm 1–6
+         * @param counts packed {@link SessionCounts}
+         */
+        void accept(int childId, int halfTerm, long counts);
+    }
+
+    /** Sessions of every half-term of the year that has begun, at every school of the partnership, until the date. */
+    void sessionsOfYear(SchoolYear year, Collection<Integer> childIds, LocalDate asOf, SessionsOfHalfTerm consumer);
 
     /** Takes what was recorded of a place after Year 11. */
     @FunctionalInterface

@@ -7,7 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
+import uk.haven.partnership.Partnership;
 import uk.haven.platform.HalfTerm;
+import uk.haven.platform.SchoolYear;
 import uk.haven.schooling.Destination;
 import uk.haven.schooling.LatestEvidence;
 
@@ -19,6 +21,7 @@ class LatestOfEach implements LatestEvidence {
     private final SessionsOfChildren some;
     private final PlaceStore placeStore;
     private final Children children;
+    private final Partnership partnership;
     private final JdbcClient jdbc;
 
     LatestOfEach(
@@ -26,11 +29,13 @@ class LatestOfEach implements LatestEvidence {
             SessionsOfChildren some,
             PlaceStore placeStore,
             Children children,
+            Partnership partnership,
             JdbcClient jdbc) {
         this.everyone = everyone;
         this.some = some;
         this.placeStore = placeStore;
         this.children = children;
+        this.partnership = partnership;
         this.jdbc = jdbc;
     }
 
@@ -64,16 +69,34 @@ class LatestOfEach implements LatestEvidence {
 
     @Override
     public void sessions(HalfTerm halfTerm, Collection<Integer> childIds, LocalDate asOf, Sessions consumer) {
-        ChildRecords records = children.records();
-        CountedSessions.Consumer ofTheHalfTerm = (child, school, of, counts) -> {
-            if (of.number() == halfTerm.number()) {
-                consumer.accept(records.kept(child), counts);
+        sessions(halfTerm.schoolYear(), halfTerm.start(), childIds, asOf, (child, number, counts) -> {
+            if (number == halfTerm.number()) {
+                consumer.accept(child, counts);
             }
-        };
+        });
+    }
+
+    @Override
+    public void sessionsOfYear(
+            SchoolYear year, Collection<Integer> childIds, LocalDate asOf, SessionsOfHalfTerm consumer) {
+        LocalDate start = partnership.calendar().startOf(year).orElse(asOf);
+        sessions(year, start, childIds, asOf, consumer);
+    }
+
+    /** @param since schools left before this day are not looked at */
+    private void sessions(
+            SchoolYear year,
+            LocalDate since,
+            Collection<Integer> childIds,
+            LocalDate asOf,
+            SessionsOfHalfTerm consumer) {
+        ChildRecords records = children.records();
+        CountedSessions.Consumer told =
+                (child, school, halfTerm, counts) -> consumer.accept(records.kept(child), halfTerm.number(), counts);
         if (childIds.isEmpty()) {
-            everyone.ofYear(halfTerm.schoolYear(), asOf, ofTheHalfTerm);
+            everyone.ofYear(year, asOf, told);
         } else {
-            some.of(records.with(childIds), records, halfTerm.start(), halfTerm.schoolYear(), asOf, ofTheHalfTerm);
+            some.of(records.with(childIds), records, since, year, asOf, told);
         }
     }
 

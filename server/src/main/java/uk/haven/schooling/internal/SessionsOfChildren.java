@@ -39,6 +39,28 @@ class SessionsOfChildren {
             SchoolYear year,
             LocalDate asOf,
             CountedSessions.Consumer consumer) {
+        Spread spread = spread(wanted, records, since);
+        CountedSessions.Consumer adding = (child, school, halfTerm, counts) -> {
+            if (wanted.contains(child)) {
+                consumer.accept(child, school, halfTerm, counts);
+            }
+        };
+        sessions.ofSchools(spread.own(), year, asOf, adding);
+        if (!spread.elsewhere().isEmpty()) {
+            sessions.ofChildren(spread.elsewhere(), year, asOf, adding);
+        }
+    }
+
+    /**
+     * Where children were.
+     *
+     * @param own schools whose registers the viewer may read whole
+     * @param elsewhere ids of the other schools, by every id of a child
+     */
+    record Spread(Set<Long> own, Map<Integer, Set<Long>> elsewhere) {}
+
+    /** @param wanted every id of the children @param since schools left before this day are not looked at */
+    Spread spread(Set<Integer> wanted, ChildRecords records, LocalDate since) {
         Set<Long> own = new HashSet<>();
         Map<Integer, Set<Long>> elsewhere = new HashMap<>();
         children.schoolsOf(wanted.stream().map(ChildId::new).toList(), since)
@@ -53,15 +75,7 @@ class SessionsOfChildren {
                                         .add(school));
                     }
                 }));
-        CountedSessions.Consumer adding = (child, school, halfTerm, counts) -> {
-            if (wanted.contains(child)) {
-                consumer.accept(child, school, halfTerm, counts);
-            }
-        };
-        sessions.ofSchools(own, year, asOf, adding);
-        if (!elsewhere.isEmpty()) {
-            sessions.ofChildren(elsewhere, year, asOf, adding);
-        }
+        return new Spread(own, elsewhere);
     }
 
     private static boolean maySeeWhole(long school) {
