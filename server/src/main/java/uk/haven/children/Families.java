@@ -54,6 +54,16 @@ public interface Families {
      */
     Optional<List<Earlier>> earlier(Child child, UUID person);
 
+    /**
+     * Grown-ups to whom a letter about each child can be sent by post, in the order in which the family's page has them; one
+     * query for all. Left out is whoever has no parental responsibility, whose contact details are guarded or belong to
+     * another school, and of whom no address is held. Children without anybody are absent.
+     */
+    Map<ChildId, List<Correspondent>> correspondents(Collection<ChildId> children);
+
+    /** @param relation how they belong to the children: "mother" */
+    record Correspondent(UUID person, String name, String relation, Responsibility responsibility, String address) {}
+
     Saved keepHome(Child child, int version, String language, boolean interpreter);
 
     /** Keeps the story in the words of the child's school. @param agreed whether the children's other schools may read it */

@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.children.Child;
 import uk.haven.children.ChildId;
+import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
 import uk.haven.children.Families;
 import uk.haven.children.domain.FamilyRules;
@@ -174,6 +177,23 @@ class FamiliesOfChildren implements Families {
         Optional<Long> known = person(child, person).filter(parts::openedByMe);
         known.ifPresent(id -> written.record("contact.earlier-read", child.id(), "person " + id));
         return known.map(parts::earlier);
+    }
+
+    @Override
+    public Map<ChildId, List<Correspondent>> correspondents(Collection<ChildId> of) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        ChildRecords records = children.records();
+        Map<ChildId, List<Correspondent>> found = new HashMap<>();
+        parts.correspondents(records.with(of.stream().map(ChildId::value).toList()))
+                .forEach((child, all) -> found.merge(
+                        records.kept(child),
+                        all,
+                        (some, more) -> Stream.concat(some.stream(), more.stream())
+                                .distinct()
+                                .toList()));
+        return found;
     }
 
     @Override

@@ -1,13 +1,21 @@
 package uk.haven.children.internal;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.haven.children.ChildId;
 import uk.haven.children.Families.Contact;
+import uk.haven.children.Families.Correspondent;
 import uk.haven.children.Families.Earlier;
 import uk.haven.children.Families.Home;
+import uk.haven.children.Families.Responsibility;
 import uk.haven.children.Families.Story;
 
 /** How a family is reached and spoken with, and what it told. */
@@ -26,6 +34,29 @@ class FamilyPartsStore {
                 .param("person", person)
                 .query((row, _) -> new Contact(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .optional();
+    }
+
+    /** Grown-ups who may be written to, by child. A guard holds here even for who has opened it: it is about what leaves. */
+    Map<ChildId, List<Correspondent>> correspondents(Collection<Integer> children) {
+        Map<ChildId, List<Correspondent>> found = new HashMap<>();
+        jdbc.sql("""
+                        select m.child_id, p.public_id, p.name, p.relation, p.parental_responsibility, c.address
+                          from children.family_member m
+                          join children.family_person p on p.family_id = m.family_id and p.ended_at is null
+                          join children.family_contact c on c.person_id = p.id
+                         where m.child_id = any (:children) and m.ended_at is null and p.kind = 'ADULT' and not p.guarded
+                           and p.parental_responsibility <> 'NO' and c.keep_from = '' and c.address <> ''
+                         order by m.child_id, p.birth_date, p.id
+                        """).param("children", children.toArray(Integer[]::new)).query(row -> {
+            found.computeIfAbsent(new ChildId(row.getInt(1)), _ -> new ArrayList<>())
+                    .add(new Correspondent(
+                            row.getObject(2, UUID.class),
+                            row.getString(3),
+                            row.getString(4),
+                            Responsibility.valueOf(row.getString(5)),
+                            row.getString(6)));
+        });
+        return found;
     }
 
     /** Of a person of whom details are held that the viewer does not see: whether these are guarded. */
