@@ -312,6 +312,19 @@ final class Routes {
                 "POST /milestones/activities/{id:[0-9a-f-]{36}}/happened",
                 "POST /milestones/activities/{id:[0-9a-f-]{36}}/call-off",
                 "POST /milestones/activities/{id:[0-9a-f-]{36}}/corrections");
+                EnumSet.of(Role.SENCO, Role.HEAD, Role.KEY_WORKER),
+                "GET /milestones/reviews",
+                "POST /milestones/reviews",
+                "GET /milestones/reviews/{id:[0-9a-f-]{36}}",
+                "POST /milestones/reviews/{id:[0-9a-f-]{36}}",
+                "POST /milestones/reviews/letters/preview",
+                "GET /milestones/reviews/letters",
+                "POST /milestones/reviews/letters",
+                "GET /milestones/reviews/letters/{id:[0-9a-f-]{36}}",
+                "GET /milestones/reviews/letters/{id:[0-9a-f-]{36}}/letters.pdf",
+                "GET /milestones/reviews/letters/{id:[0-9a-f-]{36}}/letters.csv",
+                "GET /milestones/reviews/letters/{id:[0-9a-f-]{36}}/letters.xlsx");
+        only(EnumSet.of(Role.SENCO, Role.HEAD), "GET /milestones/reviews/wording", "POST /milestones/reviews/wording");
         only(
                 EnumSet.of(
                         Role.SENCO,

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import uk.haven.children.Child;
 import uk.haven.milestones.ProgrammeStarts;
 import uk.haven.milestones.ProgrammeStarts.Kind;
 import uk.haven.milestones.ProgrammeStarts.Leader;
@@ -47,6 +48,20 @@ public class Starts {
     public Set<UUID> leadersOf(long account) {
         ProgrammeStarts starter = programmes.getIfAvailable();
         return starter == null ? Set.of() : starter.leadersOf(account);
+    }
+
+    /** Starts one at once, in the present transaction. */
+    public ProgrammeStarts.Answer start(Child child, ProgrammeStarts.Wanted wanted) {
+        ProgrammeStarts starter = programmes.getIfAvailable();
+        return starter == null
+                ? new ProgrammeStarts.Answer.Refused("Haven runs without programmes")
+                : starter.start(child, wanted);
+    }
+
+    /** How programmes stand at the date, as far as the viewer may see them. */
+    public Map<UUID, ProgrammeStarts.Standing> standing(Collection<UUID> of, LocalDate date) {
+        ProgrammeStarts starter = programmes.getIfAvailable();
+        return starter == null || of.isEmpty() ? Map.of() : starter.standing(of, date);
     }
 
     /** Sets the background work going. Call after the transaction that asked for it. */

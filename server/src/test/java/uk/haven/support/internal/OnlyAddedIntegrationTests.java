@@ -83,6 +83,21 @@ class OnlyAddedIntegrationTests {
     }
 
     @Test
+    void reviewsAreNeverDeletedAndTheirEventsCountsAndLettersAreOnlyAdded() {
+        assertThat(tables(
+                        "milestones",
+                        "(c.relname like 'attendance_review%' or c.relname like 'review%' or c.relname like 'letter%') "
+                                + "and has_table_privilege(:application, c.oid, 'DELETE')"))
+                .isEmpty();
+        assertThat(tables(
+                        "milestones",
+                        "(c.relname like 'review%' or c.relname like 'letter%') "
+                                + "and has_any_column_privilege(:application, c.oid, 'INSERT') "
+                                + "and not has_any_column_privilege(:application, c.oid, 'UPDATE')"))
+                .containsExactly("letter", "letter_run", "letter_wording", "review_count", "review_event");
+    }
+
+    @Test
     void whatIsDoneAtATurningPointIsWrittenByNobodyHere() {
         assertThat(
                         tables(
