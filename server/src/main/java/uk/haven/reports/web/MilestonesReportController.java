@@ -11,8 +11,11 @@ import uk.haven.access.AllowedTo;
 import uk.haven.access.Role;
 import uk.haven.access.WhereAndWhen;
 import uk.haven.platform.ui.Table;
+import uk.haven.platform.ui.Words;
 import uk.haven.reports.domain.MilestonesBySchool;
 import uk.haven.reports.domain.MilestonesBySchool.KindOfStandard;
+import uk.haven.reports.domain.ReviewsBySchool;
+import uk.haven.reports.internal.CountedReviews;
 import uk.haven.reports.internal.FrozenMilestones;
 import uk.haven.reports.internal.FrozenMilestones.Lacking;
 import uk.haven.reports.internal.FrozenMilestones.Protected;
@@ -23,10 +26,12 @@ import uk.haven.reports.internal.FrozenMilestones.Protected;
 class MilestonesReportController {
 
     private final FrozenMilestones frozen;
+    private final CountedReviews reviews;
     private final WhereAndWhen when;
 
-    MilestonesReportController(FrozenMilestones frozen, WhereAndWhen when) {
+    MilestonesReportController(FrozenMilestones frozen, CountedReviews reviews, WhereAndWhen when) {
         this.frozen = frozen;
+        this.reviews = reviews;
         this.when = when;
     }
 
@@ -34,6 +39,7 @@ class MilestonesReportController {
     String show(Model model) {
         LocalDate asOf = when.asOf();
         Optional<Protected> latest = frozen.latest(asOf);
+        Optional<CountedReviews.Protected> reviewed = reviews.latest(asOf);
         model.addAttribute(
                 "page",
                 new MilestonesReportPage(
@@ -45,7 +51,9 @@ class MilestonesReportController {
                         frozen.progress(asOf)
                                 .map(each -> each.locked() + " of " + each.schools() + " returns of " + each.year()
                                         + " are locked.")
-                                .orElse("")));
+                                .orElse(""),
+                        reviewed.map(MilestonesReportController::reviews).orElse(null),
+                        reviewed.map(each -> each.table().legend()).orElse("")));
         return "reports/milestones";
     }
 
@@ -81,5 +89,27 @@ class MilestonesReportController {
             rows.add(new Table.Row(cells, row.sum()));
         }
         return new Table("Leaving a phase without some experience, by school", columns, rows);
+    }
+
+    private static Table reviews(CountedReviews.Protected latest) {
+        var rows = new ArrayList<Table.Row>();
+        for (MilestonesBySchool.Row row : latest.rows()) {
+            rows.add(new Table.Row(
+                    List.of(
+                            Table.Cell.of(row.label()),
+                            Table.Cell.of(latest.table().text(row.key(), ReviewsBySchool.BELOW)),
+                            Table.Cell.of(latest.table().text(row.key(), ReviewsBySchool.REVIEWED)),
+                            Table.Cell.of(latest.table().text(row.key(), ReviewsBySchool.OPEN))),
+                    row.sum()));
+        }
+        return new Table(
+                "Attendance reviewed after half-term " + latest.halfTerm() + " of " + latest.year()
+                        + ", as it stood on " + Words.date(latest.takenOn()),
+                List.of(
+                        Table.Column.text("School"),
+                        Table.Column.figure("Below 90 %"),
+                        Table.Column.figure("Reviewed"),
+                        Table.Column.figure("Open")),
+                rows);
     }
 }

@@ -10,6 +10,13 @@ import uk.haven.platform.ui.Table;
  * @param figures null while no year is complete
  * @param lacking who leaves a phase without some experience; null while no year is complete, or its returns say nothing of it
  * @param progress how many returns of the running year are locked, or ""
+ * @param reviews of attendance, null while no half-term is counted
  */
 public record MilestonesReportPage(
-        String year, @Nullable Table figures, @Nullable Table lacking, String legend, String progress) {}
+        String year,
+        @Nullable Table figures,
+        @Nullable Table lacking,
+        String legend,
+        String progress,
+        @Nullable Table reviews,
+        String reviewsLegend) {}
