@@ -77,7 +77,8 @@ public final class ReviewFixture {
             Files.delete(file);
             Files.delete(folder);
             assertThat(reports)
-                    .allSatisfy(each -> assertThat(each.rejected()).as("%s", each).isZero());
+                    .allSatisfy(
+                            each -> assertThat(each.rejected()).as("%s", each).isZero());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

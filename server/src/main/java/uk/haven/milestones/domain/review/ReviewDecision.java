@@ -2,7 +2,7 @@ package uk.haven.milestones.domain.review;
 
 /** What a school does about a child's attendance. */
 public enum ReviewDecision {
-    NO_ACTION("No action", "Say why below: there is a good reason, or it is in hand already."),
+    NO_ACTION("No action", "Say why in your own words: there is a good reason, or it is in hand already."),
     WATCH("Watch", "Looked at again when the next half-term is over."),
     FAMILY("Talk with the family", ""),
     LETTER("Write home", "Tick the child afterwards and choose Write letters home."),

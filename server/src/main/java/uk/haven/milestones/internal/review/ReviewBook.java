@@ -105,7 +105,7 @@ public class ReviewBook {
         var written = new ArrayList<Written>();
         for (Line line : reviews.find(held.keySet(), on)) {
             Review review = line.review();
-            String why = review.version() == seen.get(review.publicId())
+            String why = review.version() == seen.getOrDefault(review.publicId(), 0)
                     ? refusal(review.state(), step)
                     : "somebody has changed it meanwhile";
             Tried tried = why.isEmpty() ? before.of(line) : new Tried(why, Optional.empty());

@@ -46,7 +46,9 @@ class LetterFiles {
                 Words.date(run.on()),
                 letters.stream()
                         .map(each -> new LettersDocument.Letter(
-                                each.to().name(),
+                                each.to().person().isPresent()
+                                        ? each.to().name()
+                                        : "To the parent or carer of " + each.childName(),
                                 each.to()
                                         .address()
                                         .strip()

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.haven.access.Viewers;
 import uk.haven.milestones.internal.review.Letter;
 import uk.haven.milestones.internal.review.LetterWording;
 import uk.haven.milestones.internal.review.Letters;
 import uk.haven.milestones.internal.review.Letters.Draft;
-import uk.haven.milestones.web.SchoolsAtHand;
 import uk.haven.milestones.web.review.LettersPage.Child;
 import uk.haven.milestones.web.review.LettersPage.Offer;
 import uk.haven.partnership.School;
@@ -72,13 +70,12 @@ class LettersPages {
                             + ReviewWords.away(draft.line().standing().halfTerm()),
                     offers));
         }
-        boolean edits = SchoolsAtHand.at(Viewers.person(), SchoolsAtHand.DECIDE, school.id());
         return new LettersPage(
                 sections.links(ReviewQuery.PATH),
                 List.of(new Crumb("Attendance review", ReviewQuery.PATH)),
                 school.name(),
                 wording.id(),
-                edits ? WordingController.PATH + "?school=" + SchoolsAtHand.code(school) : "",
+                ReviewListPages.wording(school),
                 wording.schoolId().isEmpty()
                         ? "The wording is the one with which every school begins."
                         : "The wording is the school's own, version " + wording.version() + " by " + wording.by() + ".",

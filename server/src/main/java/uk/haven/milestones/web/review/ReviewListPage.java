@@ -20,6 +20,7 @@ import uk.haven.platform.ui.Section;
  * @param step what else can be done for all that are ticked: close, reopen, or ""
  * @param letters whether letters can be written from this list
  * @param earlier earlier years in which something is not closed
+ * @param wording where the letter's wording is changed, or "" for who may not
  */
 public record ReviewListPage(
         List<Section> sections,

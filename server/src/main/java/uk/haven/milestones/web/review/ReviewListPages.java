@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import uk.haven.access.Viewers;
 import uk.haven.milestones.ProgrammeStarts.Standing;
 import uk.haven.milestones.domain.review.Pattern;
 import uk.haven.milestones.domain.review.ReviewState;
@@ -115,10 +116,17 @@ class ReviewListPages {
                                 new ReviewQuery(SchoolsAtHand.code(each), query.school(), "", "", "").path(),
                                 false))
                         .toList(),
-                WordingController.PATH + "?school=" + SchoolsAtHand.code(shown.school()),
+                wording(shown.school()),
                 empty(query.listed(), shown.all().isEmpty()),
                 shown.done(),
                 shown.problems());
+    }
+
+    /** Where the letter's wording is changed, or "" for who may not. */
+    static String wording(School school) {
+        return SchoolsAtHand.at(Viewers.person(), SchoolsAtHand.DECIDE, school.id())
+                ? WordingController.PATH + "?school=" + SchoolsAtHand.code(school)
+                : "";
     }
 
     private static String step(ReviewState state) {

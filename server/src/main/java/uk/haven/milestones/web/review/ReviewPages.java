@@ -98,7 +98,8 @@ class ReviewPages {
                         .toList(),
                 line.decision()
                         .flatMap(ReviewEvent::decision)
-                        .filter(each -> each == ReviewDecision.REFERRAL)
+                        .filter(each ->
+                                each == ReviewDecision.REFERRAL && line.child().schoolId() == review.schoolId())
                         .map(_ -> "/support/referrals/new?child=" + line.child().publicId())
                         .orElse(""),
                 ReviewListPages.item(line),
