@@ -1,6 +1,5 @@
 package uk.haven.milestones.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +45,6 @@ public record DataReturn(long id, long schoolId, ReturnState state, Optional<Loc
 
     /** A child behind the figures. @param sentence result, decision and what came of it */
     public record OfChild(int childId, String name, String yearGroup, String trigger, String sentence) {}
-
-    /** A signature. */
-    public record Event(ReturnState from, ReturnState to, String name, String note, Instant at) {}
 
     /** What a return says. @param undecided decisions still open when it was taken; 0 of a snapshot */
     public record Content(LocalDate takenOn, int frameworkId, List<Row> rows, List<OfChild> children, int undecided) {

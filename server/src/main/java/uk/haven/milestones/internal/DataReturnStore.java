@@ -1,15 +1,11 @@
 package uk.haven.milestones.internal;
 
-import java.sql.Types;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import uk.haven.milestones.domain.DataReturn;
 import uk.haven.platform.SchoolYear;
 import uk.haven.vulnerability.ReturnState;
+import uk.haven.vulnerability.SignedReturns;
 
 /** Yearly returns, their snapshots and signatures. */
 @Repository
@@ -48,10 +45,12 @@ class DataReturnStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final SignedReturns signed;
 
     DataReturnStore(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
         this.template = template;
+        this.signed = new SignedReturns(jdbc, "milestones.data_return", "milestones.return_event");
     }
 
     /** The returns of the year that the viewer may see. */
@@ -81,13 +80,6 @@ class DataReturnStore {
                 .param("year", year.start())
                 .query(RETURN)
                 .single();
-    }
-
-    void state(long id, ReturnState state) {
-        jdbc.sql("update milestones.data_return set state = :state where id = :id")
-                .param("id", id)
-                .param("state", state.name())
-                .update();
     }
 
     /** Takes the snapshot in place of any earlier one. */
@@ -178,37 +170,8 @@ class DataReturnStore {
                 .list();
     }
 
-    void event(long id, long school, DataReturn.Event event, @Nullable Long account) {
-        jdbc.sql("""
-                        insert into milestones.return_event
-                               (return_id, school_id, from_state, to_state, account_id, name, note, at)
-                        values (:id, :school, :from, :to, :account, :name, :note, :at)
-                        """)
-                .param("id", id)
-                .param("school", school)
-                .param("from", event.from().name())
-                .param("to", event.to().name())
-                .param("account", account, Types.BIGINT)
-                .param("name", event.name())
-                .param("note", event.note())
-                .param("at", event.at().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    List<DataReturn.Event> events(long id) {
-        return jdbc.sql("""
-                        select from_state, to_state, name, note, at
-                          from milestones.return_event
-                         where return_id = :id
-                         order by id
-                        """)
-                .param("id", id)
-                .query((row, _) -> new DataReturn.Event(
-                        ReturnState.valueOf(row.getString(1)),
-                        ReturnState.valueOf(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant()))
-                .list();
+    /** States and signatures. */
+    SignedReturns signed() {
+        return signed;
     }
 }

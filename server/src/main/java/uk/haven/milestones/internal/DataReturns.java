@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.haven.access.Role;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
@@ -19,8 +18,10 @@ import uk.haven.milestones.domain.experience.ReturnedCoverage.OfArea;
 import uk.haven.milestones.internal.experience.ReturnCoverage;
 import uk.haven.platform.Problem;
 import uk.haven.platform.SchoolYear;
+import uk.haven.vulnerability.ReturnSignature;
 import uk.haven.vulnerability.ReturnState;
 import uk.haven.vulnerability.ReturnStep;
+import uk.haven.vulnerability.SignedReturns;
 
 /** The yearly return of a school: what it would say now, what it said when it was submitted, and its signatures. */
 @Service
@@ -59,8 +60,8 @@ public class DataReturns implements MilestoneReturns {
         return begun(year).getOrDefault(school, DataReturn.untouched(school));
     }
 
-    public List<DataReturn.Event> events(DataReturn held) {
-        return held.id() == 0 ? List.of() : store.events(held.id());
+    public List<ReturnSignature> signatures(DataReturn held) {
+        return held.id() == 0 ? List.of() : store.signed().of(held.id());
     }
 
     /** What the return says: its snapshot once it was submitted, else what it would say as of the day. */
@@ -69,17 +70,6 @@ public class DataReturns implements MilestoneReturns {
                 ? new DataReturn.Content(
                         held.takenOn().orElseThrow(), 0, store.rows(held.id()), store.children(held.id()), 0)
                 : figures.now(held.schoolId(), year, asOf);
-    }
-
-    /** The roles that the viewer holds at the school or for the partnership. */
-    public static List<Role> rolesAt(long school) {
-        return Viewers.current().orElse(null) instanceof Viewer.Person person
-                ? person.memberships().stream()
-                        .filter(each ->
-                                each.schoolId().isEmpty() || each.schoolId().get() == school)
-                        .map(Viewer.Membership::role)
-                        .toList()
-                : List.of();
     }
 
     /**
@@ -91,16 +81,14 @@ public class DataReturns implements MilestoneReturns {
      */
     @Transactional
     public List<Problem> step(long school, SchoolYear year, ReturnStep step, String note, LocalDate today) {
-        if (!(ReturnStep.ask(step.from(), step.to(), rolesAt(school)) instanceof ReturnStep.Answer.Allowed)) {
-            return List.of(Problem.of("", "RETURN-REFUSED", "You may not do this to a return", "Ask who may"));
+        Optional<Problem> notYours = SignedReturns.notYours(step, school);
+        if (notYours.isPresent()) {
+            return List.of(notYours.get());
         }
         DataReturn held = store.claim(school, year);
-        if (held.state() != step.from()) {
-            return List.of(Problem.of(
-                    "",
-                    "RETURN-MOVED",
-                    "The return is " + held.state().label().toLowerCase(Locale.UK) + " by now",
-                    "Look at it again"));
+        Optional<Problem> moved = SignedReturns.moved(step, held.state());
+        if (moved.isPresent()) {
+            return List.of(moved.get());
         }
         if (step == ReturnStep.SUBMIT) {
             Optional<Problem> refusal = submit(held, year, note, today);
@@ -109,12 +97,12 @@ public class DataReturns implements MilestoneReturns {
             }
         }
         Viewer.Person person = Viewers.person();
-        store.event(
-                held.id(),
-                school,
-                new DataReturn.Event(step.from(), step.to(), person.name(), note.strip(), clock.instant()),
-                person.id());
-        store.state(held.id(), step.to());
+        store.signed()
+                .sign(
+                        held.id(),
+                        school,
+                        new ReturnSignature(step.from(), step.to(), person.name(), note.strip(), clock.instant()),
+                        person.id());
         audit.record(new Audit.Entry(
                 "milestones.return." + step.to().name().toLowerCase(Locale.ROOT),
                 "milestones_return",

@@ -33,6 +33,7 @@ import uk.haven.vulnerability.ReturnState;
 import uk.haven.vulnerability.ReturnStep;
 import uk.haven.vulnerability.ReturnsSection;
 import uk.haven.vulnerability.ReturnsSections;
+import uk.haven.vulnerability.SignedReturns;
 
 /** The yearly return about milestones: what it says, who is behind it, and its signatures. */
 @Controller
@@ -155,10 +156,10 @@ class DataReturnController {
                 draft && content.undecided() > 0
                         ? Words.count(content.undecided(), "decision is", "decisions are") + " still to be made."
                         : "",
-                ReturnStep.open(held.state(), DataReturns.rolesAt(school.id())).stream()
+                ReturnStep.open(held.state(), SignedReturns.rolesAt(school.id())).stream()
                         .map(step -> new DataReturnPage.Step(step.name(), step.label(), step.to() == ReturnState.DRAFT))
                         .toList(),
-                returns.events(held).stream()
+                returns.signatures(held).stream()
                         .map(each -> each.to().label() + " by " + each.name() + " on " + Words.time(each.at())
                                 + (each.note().isEmpty() || !own ? "" : ": " + each.note()))
                         .toList(),
