@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param startId the programmes that were asked for together; none when there is to be none
  * @param reason why there is no programme
  * @param by who decided, as they were called then
+ * @param schoolId the school that decided
  * @param refused whether the programme that was asked for was refused, so that nothing came of the decision
  */
 public record Decision(
@@ -22,4 +23,5 @@ public record Decision(
         String reason,
         LocalDate on,
         String by,
+        long schoolId,
         boolean refused) {}

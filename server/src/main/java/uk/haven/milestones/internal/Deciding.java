@@ -179,6 +179,7 @@ public class Deciding {
                                 reason,
                                 on,
                                 by,
+                                school,
                                 false))
                         .toList(),
                 school,

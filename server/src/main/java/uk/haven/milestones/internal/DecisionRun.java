@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import uk.haven.children.Child;
-import uk.haven.children.ChildId;
 import uk.haven.children.Children;
 import uk.haven.milestones.domain.Decision;
 import uk.haven.milestones.domain.DecisionRules;
@@ -81,16 +78,6 @@ public class DecisionRun {
 
     /** Every finding about a standard with a decision point, by name and standard. */
     public List<Finding> of(Collection<Long> schools, SchoolYear year, LocalDate asOf, Framework framework) {
-        return of(schools, year, asOf, framework, Rule.Standard.class);
-    }
-
-    /** The same about the standards of one shape. */
-    List<Finding> of(
-            Collection<Long> schools,
-            SchoolYear year,
-            LocalDate asOf,
-            Framework framework,
-            Class<? extends Rule> shape) {
         LocalDate day = evaluation.rollDay(year, asOf).orElse(null);
         if (day == null) {
             return List.of();
@@ -98,38 +85,11 @@ public class DecisionRun {
         Map<Integer, Child> onRoll = new HashMap<>();
         schools.forEach(school -> children.onRoll(school, day)
                 .forEach(child -> onRoll.put(child.id().value(), child)));
-        return of(onRoll, year, asOf, framework, shape);
+        return of(onRoll, year, asOf, framework, Rule.Standard.class);
     }
 
-    /**
-     * About everyone on the school's roll, and what it decided about children who have left since: what a school decided is
-     * its own to tell, wherever the child is now.
-     */
-    List<Finding> withThoseWhoLeft(
-            long school, SchoolYear year, LocalDate asOf, Framework framework, Class<? extends Rule> shape) {
-        LocalDate day = evaluation.rollDay(year, asOf).orElse(null);
-        if (day == null) {
-            return List.of();
-        }
-        var records = children.records();
-        List<ChildId> decided = decisions.decidedAt(school, year).stream()
-                .map(id -> records.kept(new ChildId(id)))
-                .distinct()
-                .toList();
-        Map<Integer, Child> all = new HashMap<>();
-        children.find(decided, day).forEach((id, child) -> all.put(id.value(), child));
-        Set<Integer> onRoll = new HashSet<>();
-        children.onRoll(school, day).forEach(child -> {
-            onRoll.add(child.id().value());
-            all.put(child.id().value(), child);
-        });
-        return of(all, year, asOf, framework, shape).stream()
-                .filter(each -> onRoll.contains(each.child().id().value())
-                        || each.decision().isPresent())
-                .toList();
-    }
-
-    private List<Finding> of(
+    /** About these children, standards of one shape; by name and standard. */
+    List<Finding> of(
             Map<Integer, Child> onRoll,
             SchoolYear year,
             LocalDate asOf,

@@ -30,7 +30,7 @@ class DecisionStore {
     List<Decision> of(Collection<Integer> children, SchoolYear year) {
         return jdbc.sql("""
                         select d.child_id, d.trigger, d.result, d.status, d.start_id, d.reason, d.decided_on,
-                               d.recorded_by_name, c.state is not null and c.state = 'REFUSED' as refused
+                               d.recorded_by_name, d.school_id, c.state is not null and c.state = 'REFUSED' as refused
                           from milestones.decision d
                           left join milestones.start_child c on c.start_id = d.start_id and c.child_id = d.child_id
                          where d.school_year = :year and d.child_id = any (:children)
@@ -50,6 +50,7 @@ class DecisionStore {
                             row.getString("reason"),
                             row.getObject("decided_on", LocalDate.class),
                             row.getString("recorded_by_name"),
+                            row.getLong("school_id"),
                             row.getBoolean("refused"));
                 })
                 .list();

@@ -23,6 +23,7 @@ import uk.haven.milestones.domain.Scale;
 import uk.haven.milestones.domain.Start;
 import uk.haven.milestones.domain.Status;
 import uk.haven.milestones.internal.DecisionRun.Finding;
+import uk.haven.milestones.internal.ReturnRoll.Told;
 import uk.haven.platform.SchoolYear;
 import uk.haven.platform.YearGroup;
 import uk.haven.platform.versions.Version;
@@ -34,23 +35,23 @@ import uk.haven.schooling.SessionEvidence;
 class ReturnFigures {
 
     private final DecisionRun run;
+    private final ReturnRoll roll;
     private final Starts starts;
     private final Entitlements entitlements;
-    private final StandardsEvaluation evaluation;
     private final LatestEvidence latest;
     private final SessionEvidence evidence;
 
     ReturnFigures(
             DecisionRun run,
+            ReturnRoll roll,
             Starts starts,
             Entitlements entitlements,
-            StandardsEvaluation evaluation,
             LatestEvidence latest,
             SessionEvidence evidence) {
         this.run = run;
+        this.roll = roll;
         this.starts = starts;
         this.entitlements = entitlements;
-        this.evaluation = evaluation;
         this.latest = latest;
         this.evidence = evidence;
     }
@@ -58,46 +59,47 @@ class ReturnFigures {
     private record Later(String result, int value) {}
 
     DataReturn.Content now(long school, SchoolYear year, LocalDate asOf) {
-        return of(
-                school,
-                year,
-                asOf,
-                entitlements.at(evaluation.rollDay(year, asOf).orElse(asOf)));
+        return of(school, year, asOf, entitlements.at(roll.day(year, asOf).orElse(asOf)));
     }
 
     /** The same by a version of the entitlement. */
     DataReturn.Content of(long school, SchoolYear year, LocalDate asOf, Version<Framework> version) {
-        LocalDate day = evaluation.rollDay(year, asOf).orElse(asOf);
-        List<Finding> findings = run.withThoseWhoLeft(school, year, day, version.content(), Rule.class);
-        var told = starts.told(
+        LocalDate day = roll.day(year, asOf).orElse(asOf);
+        List<Told> told = roll.toldBy(school, year, day, version.content());
+        List<Finding> findings = told.stream().map(Told::finding).toList();
+        var started = starts.told(
                 findings.stream().flatMap(each -> each.decision().stream()).toList(), asOf);
         Map<String, Later> later = later(findings, version.content(), year, day);
         Map<Integer, Sum> sums = new TreeMap<>();
         var children = new ArrayList<DataReturn.OfChild>();
         int undecided = 0;
-        for (Finding each : findings) {
-            Optional<Start.State> started = each.decision()
+        for (Told one : told) {
+            Finding each = one.finding();
+            Optional<Start.State> state = each.decision()
                     .filter(decision -> decision.startId().isPresent())
-                    .map(decision -> told.getOrDefault(decision.startId().getAsLong(), Map.of())
+                    .map(decision -> started.getOrDefault(decision.startId().getAsLong(), Map.of())
                             .get(decision.childId()))
-                    .map(one -> one.child().state());
+                    .map(asked -> asked.child().state());
             boolean programme =
-                    started.filter(state -> state == Start.State.STARTED).isPresent();
+                    one.own() && state.filter(now -> now == Start.State.STARTED).isPresent();
             Later after = later.get(key(each.child().id().value(), each.trigger()));
-            Optional<Movement> movement = programme ? Optional.of(movement(each, after)) : Optional.empty();
-            sums.computeIfAbsent(each.position(), position -> new Sum(position, each.trigger()))
-                    .add(each, programme, movement);
-            if (each.trigger().rule() instanceof Rule.Standard && each.open()) {
+            Optional<Movement> movement =
+                    state.filter(now -> now == Start.State.STARTED).map(_ -> movement(each, after));
+            if (one.counts() || one.own()) {
+                sums.computeIfAbsent(each.position(), position -> new Sum(position, each.trigger()))
+                        .add(one, programme, movement);
+            }
+            if (each.trigger().rule() instanceof Rule.Standard && each.open() && one.here()) {
                 undecided++;
             }
-            if (each.reading().status() != Status.MET || each.decision().isPresent()) {
+            if (one.own() || (one.counts() && each.reading().status() != Status.MET)) {
                 YearGroup group = each.child().yearGroup();
                 children.add(new DataReturn.OfChild(
                         each.child().id().value(),
                         each.child().name(),
                         group == null ? "" : group.label(),
                         each.trigger().code(),
-                        sentence(each, started, movement, after)));
+                        sentence(each, state, movement, after)));
             }
         }
         return new DataReturn.Content(
@@ -206,16 +208,18 @@ class ReturnFigures {
             this.trigger = trigger;
         }
 
-        void add(Finding each, boolean programme, Optional<Movement> movement) {
-            byStatus[each.reading().status().ordinal()]++;
+        /** How the child stands counts at one school, what was decided at the school that decided. */
+        void add(Told told, boolean programme, Optional<Movement> movement) {
+            Finding each = told.finding();
+            byStatus[each.reading().status().ordinal()] += told.counts() ? 1 : 0;
             programmes += programme ? 1 : 0;
-            without += !programme
+            without += told.own()
                             && each.decision()
                                     .filter(one -> one.startId().isEmpty())
                                     .isPresent()
                     ? 1
                     : 0;
-            movement.ifPresent(one -> byMovement[one.ordinal()]++);
+            movement.filter(_ -> programme).ifPresent(one -> byMovement[one.ordinal()]++);
         }
 
         DataReturn.Row row() {

@@ -32,7 +32,7 @@ class DecisionRulesTests {
     }
 
     private static Decision decision(boolean refused) {
-        return new Decision(1, "Y4-GRT2-90", "88", Status.BELOW, OptionalLong.of(7), "", FROM, "A. Person", refused);
+        return new Decision(1, "Y4-GRT2-90", "88", Status.BELOW, OptionalLong.of(7), "", FROM, "A. Person", 1, refused);
     }
 
     @Test

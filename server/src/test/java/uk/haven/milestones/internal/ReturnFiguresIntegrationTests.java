@@ -118,15 +118,24 @@ class ReturnFiguresIntegrationTests {
         as(there, () -> {
             var told = starts.toldOf(List.of(start), fixture.today()).get(start);
             assertThat(told.get(child.id().value()).child().state()).isEqualTo(Start.State.STARTED);
+            // the decision follows the child; in returns it counts where the child was on the day of the decision point
+            assertThat(run.of(List.of(fixture.idOf(next)), year, fixture.today(), run.framework(year, fixture.today()))
+                            .getFirst()
+                            .open())
+                    .isFalse();
             DataReturn.Content theirs = figures.now(fixture.idOf(next), year, fixture.today());
-            assertThat(sentence(theirs)).contains("a programme was started").doesNotContain("not started");
-            assertThat(row(theirs).programmes()).isEqualTo(1);
+            assertThat(theirs.rows()).extracting(DataReturn.Row::trigger).doesNotContain(READING);
+            assertThat(theirs.children())
+                    .extracting(DataReturn.OfChild::trigger)
+                    .doesNotContain(READING);
+            assertThat(theirs.undecided()).isZero();
             return true;
         });
         as(senco, () -> {
             DataReturn.Content ours = figures.now(fixture.idOf(school), year, fixture.today());
             assertThat(row(ours).below()).isEqualTo(1);
             assertThat(row(ours).programmes()).isEqualTo(1);
+            assertThat(sentence(ours)).contains("a programme was started").doesNotContain("not started");
             // of other standards the school tells nothing about a child who is not there
             assertThat(ours.rows()).hasSize(1);
             return true;
@@ -135,6 +144,58 @@ class ReturnFiguresIntegrationTests {
                 .partnership()
                 .someone("SENCO", fixture.support().aSchool());
         assertThat(as(elsewhere, () -> starts.find(start))).isEmpty();
+    }
+
+    @Test
+    void aChildWhoMovesUndecidedCountsWhereItWasAndTheProgrammeWhereItIsStarted() {
+        LocalDate moved = fixture.lastDecisionPoint().plusWeeks(2);
+        String next = fixture.support().aSchool();
+        fixture.leaves(child, school, "4", moved);
+        fixture.joins(child, next, "4", moved.plusDays(1));
+        Viewer.Person there = fixture.support().partnership().someone("SENCO", next);
+
+        assertThat(as(
+                        there,
+                        () -> figures.now(fixture.idOf(next), year, fixture.today())
+                                .undecided()))
+                .isEqualTo(1);
+        school = next;
+        senco = there;
+        startedProgramme();
+        as(there, () -> {
+            DataReturn.Content theirs = figures.now(fixture.idOf(next), year, fixture.today());
+            assertThat(row(theirs).below()).isZero();
+            assertThat(row(theirs).programmes()).isEqualTo(1);
+            assertThat(theirs.undecided()).isZero();
+            return true;
+        });
+    }
+
+    @Test
+    void aChildWhoLeftUndecidedStillCountsAndIsNotTheirsToDecide() {
+        LocalDate moved = fixture.lastDecisionPoint().plusWeeks(2);
+        fixture.leaves(child, school, "4", moved);
+        fixture.joins(child, fixture.support().aSchool(), "4", moved.plusDays(1));
+        as(senco, () -> {
+            DataReturn.Content ours = figures.now(fixture.idOf(school), year, fixture.today());
+            assertThat(row(ours).below()).isEqualTo(1);
+            assertThat(ours.undecided()).isZero();
+            return true;
+        });
+    }
+
+    @Test
+    void whoComesFromElsewhereAfterTheDecisionPointCountsWhereTheyCome() {
+        String other = fixture.support().aSchool();
+        Child came = fixture.aChild(other, "Newman", "Ned", "4");
+        fixture.leaves(came, other, "4", LocalDate.of(2007, 9, 4));
+        fixture.joins(came, school, "4", fixture.lastDecisionPoint().plusWeeks(1));
+        as(senco, () -> {
+            assertThat(row(figures.now(fixture.idOf(school), year, fixture.today()))
+                            .missing())
+                    .isEqualTo(1);
+            return true;
+        });
     }
 
     @Test
