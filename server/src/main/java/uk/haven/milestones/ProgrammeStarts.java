@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import uk.haven.children.Child;
@@ -45,6 +46,12 @@ public interface ProgrammeStarts {
             LocalDate until,
             Optional<UUID> leader,
             boolean outreach) {}
+
+    /** The catalogue's service by which the special school gives programmes to other schools, by its id; none without one. */
+    OptionalLong outreach();
+
+    /** How many of its programmes began from the first day to the last, at all schools together: counted from the records. */
+    long outreachGiven(LocalDate first, LocalDate last);
 
     /** What came of it. */
     sealed interface Answer {

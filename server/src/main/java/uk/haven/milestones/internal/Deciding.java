@@ -32,10 +32,12 @@ public class Deciding {
     private final DecisionRun run;
     private final DecisionStore decisions;
     private final StartStore starts;
+    private final Outreach outreach;
     private final Audit audit;
     private final Clock clock;
 
-    Deciding(DecisionRun run, DecisionStore decisions, StartStore starts, Audit audit, Clock clock) {
+    Deciding(DecisionRun run, DecisionStore decisions, StartStore starts, Outreach outreach, Audit audit, Clock clock) {
+        this.outreach = outreach;
         this.run = run;
         this.decisions = decisions;
         this.starts = starts;
@@ -65,23 +67,6 @@ public class Deciding {
         record Refused(List<Problem> problems) implements Answer {}
     }
 
-    /** Outreach's year. */
-    public record Volume(int agreed, long taken) {
-        public long left() {
-            return Math.max(0, agreed - taken);
-        }
-    }
-
-    public Volume volume(SchoolYear year) {
-        return new Volume(starts.agreed(year), starts.taken(year));
-    }
-
-    /** Says how many programmes outreach gives in the year. */
-    public void agree(SchoolYear year, int places) {
-        starts.agree(year, places, Viewers.current().orElseThrow().name(), clock.instant());
-        audit.record(new Audit.Entry("milestones.outreach.agreed", "school_year", year.toString(), places + " places"));
-    }
-
     /**
      * Asks for one programme for each child; a child who is ticked for two subjects gets one with both as its aim.
      *
@@ -94,10 +79,8 @@ public class Deciding {
         chosen.forEach(each -> bySchool.computeIfAbsent(each.child().schoolId(), none -> new LinkedHashMap<>())
                 .merge(each.child().id().value(), target(each.trigger()), (one, other) -> one + "; " + other));
         if (asked.outreach()) {
-            starts.queue(year);
-            Volume volume = volume(year);
-            int children = bySchool.values().stream().mapToInt(Map::size).sum();
-            Optional<Problem> full = DecisionRules.outreach(children, volume.taken(), volume.agreed());
+            Optional<Problem> full = outreach.hold(
+                    year, bySchool.values().stream().mapToInt(Map::size).sum());
             if (full.isPresent()) {
                 return new Answer.Refused(List.of(full.get()));
             }

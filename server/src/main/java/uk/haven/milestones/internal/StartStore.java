@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -151,9 +152,9 @@ class StartStore {
                 .orElse(0);
     }
 
-    /** How many of them are taken, by all schools together. */
-    long taken(SchoolYear year) {
-        return jdbc.sql("select milestones.outreach_taken(:year)")
+    /** How many were asked of outreach and are still to be started, by all schools together. */
+    long waitingForOutreach(SchoolYear year) {
+        return jdbc.sql("select milestones.outreach_waiting(:year)")
                 .param("year", year.start())
                 .query(Long.class)
                 .single();
@@ -166,15 +167,18 @@ class StartStore {
                 .query(row -> {});
     }
 
-    void agree(SchoolYear year, int places, String by, Instant at) {
+    /** @param service whose agreement it is */
+    void agree(SchoolYear year, int places, @Nullable Long service, String by, Instant at) {
         jdbc.sql("""
-                        insert into milestones.outreach_volume (school_year, places, set_by_name, set_at)
-                        values (:year, :places, :by, :at)
+                        insert into milestones.outreach_volume (school_year, places, service_id, set_by_name, set_at)
+                        values (:year, :places, :service, :by, :at)
                         on conflict (school_year) do update
-                           set places = excluded.places, set_by_name = excluded.set_by_name, set_at = excluded.set_at
+                           set places = excluded.places, service_id = excluded.service_id,
+                               set_by_name = excluded.set_by_name, set_at = excluded.set_at
                         """)
                 .param("year", year.start())
                 .param("places", places)
+                .param("service", service, java.sql.Types.BIGINT)
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

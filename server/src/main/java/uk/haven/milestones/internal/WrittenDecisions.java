@@ -22,11 +22,14 @@ class WrittenDecisions implements MilestoneDecisions {
 
     private final DecisionRun run;
     private final Deciding deciding;
+    private final Outreach outreach;
     private final Starts starts;
     private final StartWork work;
     private final Children children;
 
-    WrittenDecisions(DecisionRun run, Deciding deciding, Starts starts, StartWork work, Children children) {
+    WrittenDecisions(
+            DecisionRun run, Deciding deciding, Outreach outreach, Starts starts, StartWork work, Children children) {
+        this.outreach = outreach;
         this.run = run;
         this.deciding = deciding;
         this.starts = starts;
@@ -74,7 +77,7 @@ class WrittenDecisions implements MilestoneDecisions {
 
     @Override
     public void outreach(SchoolYear year, int places) {
-        deciding.agree(year, places);
+        outreach.agree(year, places);
     }
 
     private List<Finding> findings(Collection<Open> chosen, SchoolYear year, LocalDate asOf) {

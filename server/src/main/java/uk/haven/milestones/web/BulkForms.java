@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import uk.haven.milestones.domain.Rule;
-import uk.haven.milestones.internal.Deciding;
+import uk.haven.milestones.internal.Outreach;
 import uk.haven.milestones.internal.Starts;
 import uk.haven.platform.HalfTerm;
 import uk.haven.platform.Problem;
@@ -21,12 +21,12 @@ class BulkForms {
 
     private final SchoolsAtHand places;
     private final Starts starts;
-    private final Deciding deciding;
+    private final Outreach outreach;
 
-    BulkForms(SchoolsAtHand places, Starts starts, Deciding deciding) {
+    BulkForms(SchoolsAtHand places, Starts starts, Outreach outreach) {
         this.places = places;
         this.starts = starts;
-        this.deciding = deciding;
+        this.outreach = outreach;
     }
 
     RunPage.Bulk of(RunPages.Shown shown) {
@@ -42,7 +42,7 @@ class BulkForms {
             starts.leaders(shown.chosen().getFirst().id(), places.when().today())
                     .forEach(each -> leaders.put(each.id().toString(), each.described()));
         }
-        Deciding.Volume volume = deciding.volume(shown.year());
+        Outreach.Volume volume = outreach.volume(shown.year());
         List<HalfTerm> halfTerms = places.partnership().calendar().halfTerms(shown.year());
         LocalDate today = places.when().today();
         int decided = shown.findings().stream()

@@ -28,8 +28,8 @@ import uk.haven.milestones.domain.EcmOutcome;
 import uk.haven.milestones.domain.Framework;
 import uk.haven.milestones.domain.MilestonePhase;
 import uk.haven.milestones.domain.Rule;
-import uk.haven.milestones.internal.Deciding;
 import uk.haven.milestones.internal.Entitlements;
+import uk.haven.milestones.internal.Outreach;
 import uk.haven.platform.Problem;
 import uk.haven.platform.SchoolYear;
 import uk.haven.platform.ui.Field;
@@ -43,13 +43,13 @@ class EntitlementController {
     private static final String PATH = "/milestones/entitlement";
 
     private final Entitlements entitlements;
-    private final Deciding deciding;
+    private final Outreach outreach;
     private final Accounts accounts;
     private final SchoolsAtHand places;
 
-    EntitlementController(Entitlements entitlements, Deciding deciding, Accounts accounts, SchoolsAtHand places) {
+    EntitlementController(Entitlements entitlements, Outreach outreach, Accounts accounts, SchoolsAtHand places) {
         this.entitlements = entitlements;
-        this.deciding = deciding;
+        this.outreach = outreach;
         this.accounts = accounts;
         this.places = places;
     }
@@ -82,7 +82,7 @@ class EntitlementController {
                             "Write a whole number from 0 to 9999")));
         }
         places.inTransaction(() -> {
-            deciding.agree(year, Integer.parseInt(typed.strip()));
+            outreach.agree(year, Integer.parseInt(typed.strip()));
             return true;
         });
         flash.addFlashAttribute("done", "The volume of " + year + " has been saved");
@@ -116,7 +116,7 @@ class EntitlementController {
         if (year == null) {
             return "The calendar holds no school year yet.";
         }
-        Deciding.Volume volume = deciding.volume(year);
+        Outreach.Volume volume = outreach.volume(year);
         return volume.agreed() == 0
                 ? "Nothing has been agreed for " + year + " yet."
                 : Words.count(volume.agreed(), "programme is", "programmes are") + " agreed for " + year + ": "

@@ -288,6 +288,16 @@ class DecidingIntegrationTests {
         }
 
         @Override
+        public OptionalLong outreach() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public long outreachGiven(LocalDate first, LocalDate last) {
+            return 0;
+        }
+
+        @Override
         public Map<UUID, Standing> standing(Collection<UUID> programmes, LocalDate date) {
             return Map.of();
         }
@@ -328,7 +338,10 @@ class DecidingIntegrationTests {
 
     @Test
     void decisionsAndSignaturesAreOnlyAdded() {
-        for (String table : List.of("milestones.decision", "milestones.return_event", "vulnerability.return_event")) {
+        for (String table : List.of(
+                "milestones.decision",
+                "milestones.return_event",
+                "vulnerability.return_event")) {
             assertThatThrownBy(() -> fixture.support()
                             .partnership()
                             .asBatch(() -> jdbc.sql("delete from " + table).update()))

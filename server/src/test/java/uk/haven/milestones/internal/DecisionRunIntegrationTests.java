@@ -45,6 +45,9 @@ class DecisionRunIntegrationTests {
     StartWork work;
 
     @Autowired
+    Outreach outreach;
+
+    @Autowired
     JdbcClient jdbc;
 
     private MilestonesFixture fixture;
@@ -179,9 +182,9 @@ class DecisionRunIntegrationTests {
     @Test
     void outreachGivesNoMoreThanTheYearsPlaces() {
         Viewer.Person manager = fixture.support().partnership().someone("PARTNERSHIP_MANAGER", school);
-        long taken = as(senco, () -> deciding.volume(year).taken());
+        long taken = as(senco, () -> outreach.volume(year).taken());
         as(manager, () -> {
-            deciding.agree(year, (int) taken + 1);
+            outreach.agree(year, (int) taken + 1);
             return true;
         });
         Deciding.Answer both =
@@ -189,11 +192,53 @@ class DecisionRunIntegrationTests {
         assertThat(((Deciding.Answer.Refused) both).problems().stream().map(Problem::code))
                 .containsExactly("OUTREACH-FULL");
         as(senco, () -> deciding.start(List.of(of(below)), year, reading(true), fixture.today()));
-        assertThat(as(senco, () -> deciding.volume(year)).left()).isZero();
+        assertThat(as(senco, () -> outreach.volume(year)).left()).isZero();
         assertThatThrownBy(() -> as(senco, () -> {
-                    deciding.agree(year, 100);
+                    outreach.agree(year, 100);
                     return true;
                 }))
                 .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void whatOutreachGivesNamesItsServiceAndIsCountedFromTheProgrammes() {
+        Viewer.Person manager = fixture.support().partnership().someone("PARTNERSHIP_MANAGER", school);
+        SchoolYear now = new SchoolYear(year.start() + 1);
+        long taken = as(senco, () -> outreach.volume(now).taken());
+        as(manager, () -> {
+            outreach.agree(now, (int) taken + 2);
+            return true;
+        });
+        var answer = (Deciding.Answer.Recorded) as(
+                senco,
+                () -> deciding.start(
+                        run
+                                .of(
+                                        List.of(fixture.idOf(school)),
+                                        now,
+                                        fixture.today(),
+                                        run.framework(now, fixture.today()))
+                                .stream()
+                                .filter(each -> each.child().id().equals(missing.id()))
+                                .limit(1)
+                                .toList(),
+                        now,
+                        reading(true),
+                        fixture.today()));
+        // while it waits, its place is taken; once it is started, the programme itself takes it
+        assertThat(as(senco, () -> outreach.volume(now)).taken()).isEqualTo(taken + 1);
+        work.run(answer.starts().getFirst(), (done, label) -> {});
+        assertThat(as(senco, () -> outreach.volume(now)).taken()).isEqualTo(taken + 1);
+        assertThat(as(
+                        senco,
+                        () -> jdbc.sql("""
+                                        select s.code
+                                          from support.intervention i join directory.service s on s.id = i.service_id
+                                         where i.child_id = :child and i.kind = 'PROGRAMME'
+                                        """)
+                                .param("child", missing.id().value())
+                                .query(String.class)
+                                .list()))
+                .containsExactly("special-school-outreach");
     }
 }

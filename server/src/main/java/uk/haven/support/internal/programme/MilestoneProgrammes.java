@@ -42,8 +42,15 @@ class MilestoneProgrammes implements ProgrammeStarts {
     private final Interventions interventions;
     private final Workers workers;
     private final Children children;
+    private final OutreachStore outreach;
 
-    MilestoneProgrammes(ProgrammeBook book, Interventions interventions, Workers workers, Children children) {
+    MilestoneProgrammes(
+            ProgrammeBook book,
+            Interventions interventions,
+            Workers workers,
+            Children children,
+            OutreachStore outreach) {
+        this.outreach = outreach;
         this.book = book;
         this.interventions = interventions;
         this.workers = workers;
@@ -70,6 +77,16 @@ class MilestoneProgrammes implements ProgrammeStarts {
     }
 
     @Override
+    public OptionalLong outreach() {
+        return outreach.service();
+    }
+
+    @Override
+    public long outreachGiven(LocalDate first, LocalDate last) {
+        return outreach.given(first, last);
+    }
+
+    @Override
     public Answer start(Child child, Wanted wanted) {
         ProgrammeType type = book.types().stream()
                 .filter(each -> each.code().equals(wanted.kind()))
@@ -82,7 +99,14 @@ class MilestoneProgrammes implements ProgrammeStarts {
         if (wanted.leader().isPresent() && leader.isEmpty()) {
             return new Answer.Refused("Who was to lead it is no longer there");
         }
-        return switch (book.start(child, plan(type, wanted, leader))) {
+        OptionalLong giver = wanted.outreach() ? outreach.service() : OptionalLong.empty();
+        if (wanted.outreach() && giver.isEmpty()) {
+            return new Answer.Refused("The catalogue holds no service of special-school outreach");
+        }
+        ProgrammeBook.Plan plan = plan(type, wanted, leader);
+        return switch (giver.isPresent()
+                ? book.startGivenBy(giver.getAsLong(), child, plan)
+                : book.start(child, plan)) {
             case ProgrammeBook.Answer.Done(Intervention begun) -> new Answer.Started(begun.publicId());
             case ProgrammeBook.Answer.Refused(List<Problem> problems) ->
                 new Answer.Refused(problems.stream().map(Problem::wrong).collect(Collectors.joining("; ")));
@@ -119,25 +143,25 @@ class MilestoneProgrammes implements ProgrammeStarts {
         Map<ChildId, Child> known =
                 children.find(all.stream().map(Intervention::child).distinct().toList(), date);
         for (Intervention each : all) {
-            boolean ended = each.endedOn().filter(end -> !end.isAfter(date)).isPresent();
-            String words = ended
-                    ? "ended " + Words.date(each.endedOn().orElse(date))
-                            + each.outcome()
-                                    .map(came -> ": " + lower(came.label()))
-                                    .orElse("")
-                    : each.beganOn().isAfter(date)
-                            ? "begins " + Words.date(each.beganOn())
-                            : "goes on"
-                                    + each.plannedUntil()
-                                            .map(until -> " until " + Words.date(until))
-                                            .orElse("");
             Child child = known.get(each.child());
-            boolean opens = mayOpen(child == null ? each.schoolId() : child.schoolId());
-            standing.put(
-                    each.publicId(),
-                    new Standing(opens ? ProgrammeKind.PATH + "/" + each.publicId() : "", words, ended));
+            standing.put(each.publicId(), standing(each, child == null ? each.schoolId() : child.schoolId(), date));
         }
         return standing;
+    }
+
+    /** @param school where the child is now */
+    private static Standing standing(Intervention each, long school, LocalDate date) {
+        boolean ended = each.endedOn().filter(end -> !end.isAfter(date)).isPresent();
+        String words = ended
+                ? "ended " + Words.date(each.endedOn().orElse(date))
+                        + each.outcome().map(came -> ": " + lower(came.label())).orElse("")
+                : each.beganOn().isAfter(date)
+                        ? "begins " + Words.date(each.beganOn())
+                        : "goes on"
+                                + each.plannedUntil()
+                                        .map(until -> " until " + Words.date(until))
+                                        .orElse("");
+        return new Standing(mayOpen(school) ? ProgrammeKind.PATH + "/" + each.publicId() : "", words, ended);
     }
 
     /** A data manager reads how a programme stands, and is not led to a page that is closed to them. */

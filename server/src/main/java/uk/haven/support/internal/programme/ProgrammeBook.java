@@ -115,12 +115,17 @@ public class ProgrammeBook {
 
     /** Starts a programme at the child's school. */
     public Answer start(Child child, Plan plan) {
-        return startAt(child.id(), child.schoolId(), plan, null);
+        return startAt(child.id(), child.schoolId(), plan, null, OptionalLong.empty());
+    }
+
+    /** Starts a programme that a service of the catalogue gives. @param service its id */
+    public Answer startGivenBy(long service, Child child, Plan plan) {
+        return startAt(child.id(), child.schoolId(), plan, null, OptionalLong.of(service));
     }
 
     /** Starts a programme at the child's school, to which a referral of the child has led. */
     public Answer startFrom(Intervention referral, Child child, Plan plan) {
-        return startAt(child.id(), child.schoolId(), plan, referral.id());
+        return startAt(child.id(), child.schoolId(), plan, referral.id(), OptionalLong.empty());
     }
 
     /** Programmes that were started from the referral, as far as the viewer may see them. */
@@ -204,8 +209,11 @@ public class ProgrammeBook {
                 clock.instant());
     }
 
-    /** @param referral that led to it, or null */
-    Answer startAt(ChildId child, long schoolId, Plan plan, @Nullable Long referral) {
+    /**
+     * @param referral that led to it, or null
+     * @param service that gives it, if one does
+     */
+    Answer startAt(ChildId child, long schoolId, Plan plan, @Nullable Long referral, OptionalLong service) {
         book.hold(List.of(child));
         List<Problem> problems = problems(child, plan, 0, OptionalLong.empty());
         if (!problems.isEmpty()) {
@@ -216,7 +224,7 @@ public class ProgrammeBook {
                 schoolId,
                 InterventionKind.PROGRAMME,
                 plan.title(),
-                OptionalLong.empty(),
+                service,
                 plan.workerId(),
                 plan.continuum(),
                 plan.from(),

@@ -3,6 +3,7 @@ package uk.haven.support.internal.programme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -114,7 +115,8 @@ public class ProgrammeEnds {
                 "",
                 new SessionPattern(Set.of(), was.pattern().minutes()));
         // the child may have moved since, and what comes next is its present school's
-        return plans.startAt(of.child(), book.presentSchool(of, partnership.today()), plan, null);
+        return plans.startAt(
+                of.child(), book.presentSchool(of, partnership.today()), plan, null, OptionalLong.empty());
     }
 
     /** Whoever ended it: planned sessions go. */
