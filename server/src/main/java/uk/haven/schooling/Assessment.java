@@ -7,8 +7,8 @@ import uk.haven.children.ChildId;
 /**
  * One result.
  *
- * @param scheme NC, FSP, GRT2, GRT2-RA, GCSE or TA
- * @param subject ENG, MAT, SCI, REA, or a scale of the Foundation Stage Profile
+ * @param scheme NC, FSP, GRT2, GRT2-RA, GCSE, TA or LS
+ * @param subject ENG, MAT, SCI, REA, PHONICS, or a scale of the Foundation Stage Profile
  * @param result as its scheme writes it: {@code 2B}, {@code 96}, {@code A*}
  * @param tenths its value on its scheme's scale in tenths, comparable within the scheme: points for NC and TA, the score,
  *     the age in months, the grade; empty when the result has no value (absent, disapplied)
@@ -23,6 +23,7 @@ public record Assessment(
             case "MAT" -> "Mathematics";
             case "SCI" -> "Science";
             case "REA" -> "Reading";
+            case "PHONICS" -> "Phonics";
             default -> subject;
         };
     }
@@ -35,6 +36,7 @@ public record Assessment(
             case "GRT2" -> "Group Reading Test II, standardised score";
             case "GRT2-RA" -> "Group Reading Test II, reading age in months";
             case "TA" -> "Teacher assessment";
+            case "LS" -> "Letters and Sounds, last phase completed";
             default -> scheme;
         };
     }

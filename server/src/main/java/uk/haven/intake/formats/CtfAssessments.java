@@ -12,7 +12,7 @@ final class CtfAssessments {
     private static final Set<String> SUBJECTS = Set.of("ENG", "MAT", "SCI", "REA");
     private static final Set<String> KEY_STAGES = Set.of("KS1", "KS2", "KS3", "K1T", "K2P", "K3P");
     private static final Set<String> STANDARDS = Set.of("PKF", "WTS", "EXS", "GDS", "HNM");
-    private static final Set<String> OWN = Set.of("GRT2", "GRT2-RA", "GCSE");
+    private static final Set<String> OWN = Set.of("GRT2", "GRT2-RA", "GCSE", "LS");
     private static final Set<String> NO_RESULT = Set.of("J", "L", "U", "X", "Z", "NAA", "H", "Q", "");
 
     private CtfAssessments() {}

@@ -47,6 +47,13 @@ public enum Scheme {
             return letter >= 0 ? OptionalInt.of(letter * 10) : whole(result, 1, 9);
         }
     },
+    /** Letters and Sounds: the last phase whose end was reached, 0 while phase 1 goes on. */
+    LS("LS", "a whole number from 0 to 6, the last phase whose end was reached") {
+        @Override
+        OptionalInt value(String result) {
+            return whole(result, 0, 6);
+        }
+    },
     /** Teacher assessment, as a level or as the standard reached. */
     TA("TA", "a level such as 2B, or a standard such as EXS") {
         @Override

@@ -31,8 +31,8 @@ class AssessmentsImporter implements Importer {
                     new FileKind.Column("upn", true, "unique pupil number", "B801200005001"),
                     new FileKind.Column("laestab", true, "school that assessed", "850/2101"),
                     new FileKind.Column("date", true, "day of the result, yyyy-MM-dd", "2008-01-18"),
-                    new FileKind.Column("scheme", true, "NC, FSP, GRT2, GRT2-RA (months), GCSE or TA", "NC"),
-                    new FileKind.Column("subject", true, "ENG, MAT, SCI, REA, or a scale of the FSP", "ENG"),
+                    new FileKind.Column("scheme", true, "NC, FSP, GRT2, GRT2-RA (months), GCSE, TA or LS", "NC"),
+                    new FileKind.Column("subject", true, "ENG, MAT, SCI, REA, PHONICS, or a scale of the FSP", "ENG"),
                     new FileKind.Column("result", true, "as its scheme writes it", "2B")),
             "Results of assessments, one row for each child, day, scheme and subject.");
 
@@ -130,7 +130,7 @@ class AssessmentsImporter implements Importer {
                     "scheme",
                     "SCHEME-UNKNOWN",
                     "\"" + reader.text("scheme") + "\" is not a scheme of assessment",
-                    "write NC, FSP, GRT2, GRT2-RA, GCSE or TA"));
+                    "write NC, FSP, GRT2, GRT2-RA, GCSE, TA or LS"));
         }
         return scheme;
     }
@@ -142,7 +142,7 @@ class AssessmentsImporter implements Importer {
                     "subject",
                     "SUBJECT-UNKNOWN",
                     "\"" + reader.text("subject") + "\" is not a subject",
-                    "write ENG, MAT, SCI, REA, or a scale of the Foundation Stage Profile"));
+                    "write ENG, MAT, SCI, REA, PHONICS, or a scale of the Foundation Stage Profile"));
         }
         return subject;
     }

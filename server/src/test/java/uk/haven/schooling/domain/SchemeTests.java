@@ -36,6 +36,13 @@ class SchemeTests {
         assertThat(Scheme.GCSE.read("9").orElseThrow().tenths()).hasValue(90);
     }
 
+    @Test
+    void phasesOfLettersAndSoundsGoFrom0To6() {
+        assertThat(Scheme.LS.read("0").orElseThrow().tenths()).hasValue(0);
+        assertThat(Scheme.of("ls").orElseThrow().read("6").orElseThrow().tenths())
+                .hasValue(60);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NC, 9A",
@@ -47,6 +54,8 @@ class SchemeTests {
         "GCSE, A+",
         "GCSE, 10",
         "GRT2-RA, 9.5",
+        "LS, 7",
+        "LS, P2",
         "TA, 2X2"
     })
     void whatTheSchemeDoesNotKnowIsRefused(String scheme, String result) {
