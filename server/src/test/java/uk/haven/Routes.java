@@ -290,10 +290,18 @@ final class Routes {
         only(
                 EnumSet.of(Role.SENCO, Role.HEAD, Role.KEY_WORKER, Role.DATA_MANAGER),
                 "GET /milestones",
+                "GET /milestones/language",
+                "GET /milestones/language/phases",
+                "POST /milestones/language/phases",
+                "GET /milestones/language/children/{id}",
                 "GET /milestones/leavers",
                 "POST /milestones/leavers",
                 "GET /milestones/starts/{id}",
                 "GET /milestones/starts/{id}/progress");
+        only(
+                EnumSet.of(Role.SENCO, Role.HEAD, Role.KEY_WORKER),
+                "POST /milestones/language",
+                "POST /milestones/language/children/{id}");
         only(EnumSet.of(Role.SENCO, Role.HEAD), "POST /milestones");
         only(
                 EnumSet.of(Role.SENCO, Role.HEAD, Role.KEY_WORKER, Role.DATA_MANAGER),

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import uk.haven.children.Child;
+import uk.haven.children.ChildId;
 
 /**
  * Starts programmes, as a Spring bean of the later module that keeps them. Call inside a transaction; what the viewer may
@@ -72,6 +73,17 @@ public interface ProgrammeStarts {
      * @param ended whether it has ended
      */
     record Standing(String path, String words, boolean ended) {}
+
+    /** A programme that goes on. @param kind {@link Kind#code} @param progress a few words, or "" */
+    record Running(UUID programme, String kind, String title, Standing standing, String progress) {}
+
+    /**
+     * Programmes of these kinds that go on at the date, whoever started them, by child; a child who has none is absent, and so
+     * is what the viewer may not see. A fixed number of queries.
+     *
+     * @param kinds {@link Kind#code}s
+     */
+    Map<ChildId, List<Running>> running(Collection<ChildId> children, Set<String> kinds, LocalDate date);
 
     /** How programmes stand at the date; those that the viewer may not see are absent. One query. */
     Map<UUID, Standing> standing(Collection<UUID> programmes, LocalDate date);

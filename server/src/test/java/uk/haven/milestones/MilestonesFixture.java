@@ -42,6 +42,11 @@ public final class MilestonesFixture {
         return today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
     }
 
+    /** The running school year. */
+    public SchoolYear year() {
+        return new SchoolYear(thisYear());
+    }
+
     /** The school year before this one. */
     public SchoolYear lastYear() {
         return new SchoolYear(thisYear() - 1);
@@ -58,11 +63,16 @@ public final class MilestonesFixture {
 
     /** A child on the school's roll since 2007, in the year group. */
     public Child aChild(String school, String surname, String forename, String year) {
+        return aChild(school, surname, forename, year, LocalDate.of(2007, 9, 4));
+    }
+
+    /** A child on the school's roll since the day. */
+    public Child aChild(String school, String surname, String forename, String year, LocalDate came) {
         String upn = support.partnership().aUpn();
         support.partnership().send("pupils", """
                 upn,surname,forename,birth_date,laestab,entry_date,leaving_date,year_group
-                %s,%s,%s,1999-03-02,%s,2007-09-04,,%s
-                """.formatted(upn, surname, forename, school, year));
+                %s,%s,%s,1999-03-02,%s,%s,,%s
+                """.formatted(upn, surname, forename, school, came, year));
         return support.partnership()
                 .asBatch(() -> context.getBean(Children.class).onRoll(idOf(school), today).stream()
                         .filter(each -> each.upn().equals(upn))

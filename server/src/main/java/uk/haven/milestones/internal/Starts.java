@@ -1,5 +1,6 @@
 package uk.haven.milestones.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +29,10 @@ public class Starts {
     /** There are none on the command line, which serves no pages. */
     private final ObjectProvider<Jobs> jobs;
 
-    Starts(StartStore store, ObjectProvider<ProgrammeStarts> programmes, ObjectProvider<Jobs> jobs) {
+    private final Clock clock;
+
+    Starts(StartStore store, ObjectProvider<ProgrammeStarts> programmes, ObjectProvider<Jobs> jobs, Clock clock) {
+        this.clock = clock;
         this.store = store;
         this.programmes = programmes;
         this.jobs = jobs;
@@ -62,6 +66,17 @@ public class Starts {
     public Map<UUID, ProgrammeStarts.Standing> standing(Collection<UUID> of, LocalDate date) {
         ProgrammeStarts starter = programmes.getIfAvailable();
         return starter == null || of.isEmpty() ? Map.of() : starter.standing(of, date);
+    }
+
+    /**
+     * Writes down that programmes are wanted which no decision point asked for; {@link #carryOut} starts them.
+     *
+     * @param start its id is not looked at
+     * @param targets what each child's programme is to reach
+     * @return its id
+     */
+    public long ask(Start start, Map<Integer, String> targets) {
+        return store.insert(start, targets, clock.instant());
     }
 
     /** Sets the background work going. Call after the transaction that asked for it. */

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.haven.access.Accounts;
 import uk.haven.access.Viewer;
 import uk.haven.children.Child;
+import uk.haven.children.ChildId;
 import uk.haven.children.Children;
 import uk.haven.milestones.MilestonesFixture;
 import uk.haven.milestones.ProgrammeStarts;
@@ -298,6 +299,11 @@ class DecidingIntegrationTests {
         }
 
         @Override
+        public Map<ChildId, List<Running>> running(Collection<ChildId> children, Set<String> kinds, LocalDate date) {
+            return Map.of();
+        }
+
+        @Override
         public Map<UUID, Standing> standing(Collection<UUID> programmes, LocalDate date) {
             return Map.of();
         }
@@ -341,6 +347,7 @@ class DecidingIntegrationTests {
         for (String table : List.of(
                 "milestones.decision",
                 "milestones.return_event",
+                "milestones.language_judgement",
                 "vulnerability.return_event")) {
             assertThatThrownBy(() -> fixture.support()
                             .partnership()

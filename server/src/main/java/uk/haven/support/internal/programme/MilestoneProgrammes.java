@@ -1,11 +1,14 @@
 package uk.haven.support.internal.programme;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -22,6 +25,7 @@ import uk.haven.milestones.ProgrammeStarts;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
+import uk.haven.support.InterventionKind;
 import uk.haven.support.Interventions;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
@@ -36,12 +40,14 @@ class MilestoneProgrammes implements ProgrammeStarts {
 
     private static final int MINUTES = 30;
     private static final int TARGET = 500;
+    private static final int SOON_WEEKS = 12;
     private static final Set<Role> WHO_OPEN = Set.of(Role.KEY_WORKER, Role.SENCO, Role.HEAD);
 
     private final ProgrammeBook book;
     private final Interventions interventions;
     private final Workers workers;
     private final Children children;
+    private final ProgrammeKind kind;
     private final OutreachStore outreach;
 
     MilestoneProgrammes(
@@ -49,7 +55,9 @@ class MilestoneProgrammes implements ProgrammeStarts {
             Interventions interventions,
             Workers workers,
             Children children,
+            ProgrammeKind kind,
             OutreachStore outreach) {
+        this.kind = kind;
         this.outreach = outreach;
         this.book = book;
         this.interventions = interventions;
@@ -162,6 +170,40 @@ class MilestoneProgrammes implements ProgrammeStarts {
                                         .map(until -> " until " + Words.date(until))
                                         .orElse("");
         return new Standing(mayOpen(school) ? ProgrammeKind.PATH + "/" + each.publicId() : "", words, ended);
+    }
+
+    @Override
+    public Map<ChildId, List<Running>> running(Collection<ChildId> ids, Set<String> kinds, LocalDate date) {
+        Map<Long, Intervention> going = new LinkedHashMap<>();
+        // with those that begin soon, which are as good as started
+        for (LocalDate day : List.of(date, date.plusWeeks(SOON_WEEKS))) {
+            interventions
+                    .active(ids, day)
+                    .values()
+                    .forEach(all -> all.stream()
+                            .filter(each -> each.kind() == InterventionKind.PROGRAMME)
+                            .forEach(each -> going.put(each.id(), each)));
+        }
+        Map<Long, Programme.Brief> briefs = book.briefs(going.values());
+        going.values().removeIf(each -> {
+            Programme.Brief brief = briefs.get(each.id());
+            return brief == null || !kinds.contains(brief.type().code());
+        });
+        Map<Long, String> progress = going.isEmpty() ? Map.of() : kind.progress(going.values(), date);
+        Map<ChildId, Child> known = children.find(
+                going.values().stream().map(Intervention::child).distinct().toList(), date);
+        Map<ChildId, List<Running>> running = new HashMap<>();
+        going.values().forEach(each -> {
+            Child child = known.get(each.child());
+            running.computeIfAbsent(each.child(), none -> new ArrayList<>())
+                    .add(new Running(
+                            each.publicId(),
+                            Objects.requireNonNull(briefs.get(each.id())).type().code(),
+                            each.title(),
+                            standing(each, child == null ? each.schoolId() : child.schoolId(), date),
+                            progress.getOrDefault(each.id(), "")));
+        });
+        return running;
     }
 
     /** A data manager reads how a programme stands, and is not led to a page that is closed to them. */
