@@ -1,6 +1,7 @@
 package uk.haven.milestones;
 
 import java.util.List;
+import java.util.Optional;
 import uk.haven.platform.SchoolYear;
 import uk.haven.vulnerability.ReturnState;
 
@@ -15,8 +16,23 @@ public interface MilestoneReturns {
      *
      * @param standards figures of the snapshot; empty until it is submitted
      * @param lacking experiences of the snapshot, by area; empty until it is submitted
+     * @param letters likewise; none for a school without Year R
      */
-    record SchoolReturn(long schoolId, ReturnState state, List<Standard> standards, List<Lacking> lacking) {}
+    record SchoolReturn(
+            long schoolId,
+            ReturnState state,
+            List<Standard> standards,
+            List<Lacking> lacking,
+            Optional<Letters> letters) {}
+
+    /**
+     * Year R by the end of phase 2 of Letters and Sounds, each child once.
+     *
+     * @param reached who have reached it
+     * @param below who have not, though a phase is recorded
+     * @param unknown of whom no phase is recorded
+     */
+    record Letters(int reached, int below, int unknown) {}
 
     /**
      * One standard.

@@ -15,6 +15,7 @@ import uk.haven.audit.Audit;
 import uk.haven.milestones.MilestoneReturns;
 import uk.haven.milestones.domain.DataReturn;
 import uk.haven.milestones.domain.experience.ReturnedCoverage.OfArea;
+import uk.haven.milestones.domain.language.LanguageFigures;
 import uk.haven.milestones.internal.experience.ReturnCoverage;
 import uk.haven.platform.Problem;
 import uk.haven.platform.SchoolYear;
@@ -32,6 +33,7 @@ public class DataReturns implements MilestoneReturns {
     private final DataReturnStore store;
     private final ReturnFigures figures;
     private final ReturnCoverage coverage;
+    private final ReturnLanguage language;
     private final DecisionRun run;
     private final Audit audit;
     private final Clock clock;
@@ -40,9 +42,11 @@ public class DataReturns implements MilestoneReturns {
             DataReturnStore store,
             ReturnFigures figures,
             ReturnCoverage coverage,
+            ReturnLanguage language,
             DecisionRun run,
             Audit audit,
             Clock clock) {
+        this.language = language;
         this.store = store;
         this.figures = figures;
         this.coverage = coverage;
@@ -70,6 +74,11 @@ public class DataReturns implements MilestoneReturns {
                 ? new DataReturn.Content(
                         held.takenOn().orElseThrow(), 0, store.rows(held.id()), store.children(held.id()), 0)
                 : figures.now(held.schoolId(), year, asOf);
+    }
+
+    /** Early language of the school's Year R, frozen likewise; none for a school without one. */
+    public Optional<LanguageFigures> language(DataReturn held, SchoolYear year, LocalDate asOf) {
+        return language.of(held, year, asOf);
     }
 
     /**
@@ -131,6 +140,7 @@ public class DataReturns implements MilestoneReturns {
         }
         store.take(held.id(), held.schoolId(), content);
         coverage.take(held, year, today);
+        language.take(held, year, today);
         return Optional.empty();
     }
 
@@ -141,6 +151,7 @@ public class DataReturns implements MilestoneReturns {
         }
         Map<Long, List<DataReturn.Row>> rows = store.rows(year);
         Map<Long, List<OfArea>> areas = coverage.areas(year);
+        Map<Long, LanguageFigures> languages = language.taken(year);
         return store.of(year).stream()
                 .map(each -> new SchoolReturn(
                         each.schoolId(),
@@ -165,7 +176,12 @@ public class DataReturns implements MilestoneReturns {
                                                 area.area().label(),
                                                 area.leaving(),
                                                 area.lacking()))
-                                        .toList()))
+                                        .toList(),
+                        each.state() == ReturnState.DRAFT
+                                ? Optional.empty()
+                                : Optional.ofNullable(languages.get(each.id()))
+                                        .map(figures -> new Letters(
+                                                figures.reached(), figures.below(), figures.phaseUnknown()))))
                 .toList();
     }
 }

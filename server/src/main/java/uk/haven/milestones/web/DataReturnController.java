@@ -152,6 +152,11 @@ class DataReturnController {
                 draft,
                 table(content.rows()),
                 experiences(own ? coverage.rows(held, year, asOf) : List.of()),
+                own
+                        ? returns.language(held, year, asOf)
+                                .map(LanguageSummary::of)
+                                .orElse(null)
+                        : null,
                 content.children(),
                 draft && content.undecided() > 0
                         ? Words.count(content.undecided(), "decision is", "decisions are") + " still to be made."

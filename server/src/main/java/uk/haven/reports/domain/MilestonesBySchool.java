@@ -1,10 +1,7 @@
 package uk.haven.reports.domain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +11,6 @@ import uk.haven.milestones.MilestoneReturns.Standard;
 import uk.haven.outcomes.CountTable;
 import uk.haven.outcomes.CountTable.Line;
 import uk.haven.partnership.School;
-import uk.haven.platform.Phase;
 
 /**
  * Who was below a standard, by school and kind of standard, as a table of sums: schools within phases within the
@@ -22,7 +18,7 @@ import uk.haven.platform.Phase;
  */
 public final class MilestonesBySchool {
 
-    public static final String PARTNERSHIP = "partnership";
+    public static final String PARTNERSHIP = SchoolsInPhases.PARTNERSHIP;
     public static final String TOTAL = "total";
 
     /** Kinds of standard, by what their codes hold. */
@@ -62,36 +58,23 @@ public final class MilestonesBySchool {
 
     /** @param schools every school that the returns are of */
     public static MilestonesBySchool of(List<School> schools, List<SchoolReturn> returns) {
-        Map<Long, School> byId = schools.stream().collect(Collectors.toMap(School::id, Function.identity()));
-        Map<String, SchoolReturn> byKey = new HashMap<>();
-        var rows = new ArrayList<Row>();
-        var lines = new ArrayList<Line>();
-        for (Phase phase : Phase.values()) {
-            List<School> mine = returns.stream()
-                    .map(each -> byId.get(each.schoolId()))
-                    .filter(each -> each != null && each.phase() == phase)
-                    .sorted(Comparator.comparing(School::laestab))
-                    .toList();
-            for (School school : mine) {
-                String key = "school:" + school.id();
-                returns.stream().filter(each -> each.schoolId() == school.id()).forEach(each -> byKey.put(key, each));
-                lines.add(new Line(key, "phase:" + phase));
-                rows.add(new Row(key, school.name(), false));
-            }
-            if (!mine.isEmpty()) {
-                lines.add(new Line("phase:" + phase, PARTNERSHIP));
-                rows.add(new Row("phase:" + phase, "All " + phase.label().toLowerCase(Locale.UK), true));
-            }
-        }
-        lines.add(Line.top(PARTNERSHIP));
-        rows.add(new Row(PARTNERSHIP, "Partnership", true));
+        Map<Long, SchoolReturn> bySchool =
+                returns.stream().collect(Collectors.toMap(SchoolReturn::schoolId, Function.identity()));
+        var lines = new SchoolsInPhases(
+                schools.stream().filter(each -> bySchool.containsKey(each.id())).toList());
         var columns = new ArrayList<Line>();
         for (KindOfStandard kind : KindOfStandard.values()) {
             columns.add(new Line(kind.name(), TOTAL));
         }
         columns.add(Line.top(TOTAL));
         return new MilestonesBySchool(
-                List.copyOf(rows), CountTable.of(lines, columns, (row, kind) -> below(byKey.get(row), kind)));
+                lines.rows().stream()
+                        .map(each -> new Row(each.key(), each.label(), each.sum()))
+                        .toList(),
+                CountTable.of(lines.lines(), columns, (row, kind) -> {
+                    Long school = lines.school(row);
+                    return below(school == null ? null : bySchool.get(school), kind);
+                }));
     }
 
     private static int below(@Nullable SchoolReturn of, String kind) {

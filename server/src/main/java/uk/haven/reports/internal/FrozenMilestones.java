@@ -16,6 +16,7 @@ import uk.haven.partnership.Partnership;
 import uk.haven.partnership.School;
 import uk.haven.platform.SchoolYear;
 import uk.haven.reports.domain.LackingBySchool;
+import uk.haven.reports.domain.LettersBySchool;
 import uk.haven.reports.domain.MilestonesBySchool;
 import uk.haven.vulnerability.ReturnState;
 
@@ -51,9 +52,15 @@ public class FrozenMilestones {
      * The year's figures, protected.
      *
      * @param lacking who leaves a phase without some experience; empty when no return says anything of it
+     * @param letters rows of the table of Letters and Sounds, the partnership's alone when no school has a Year R
      */
     public record Protected(
-            SchoolYear year, List<MilestonesBySchool.Row> rows, ProtectedTable table, Optional<Lacking> lacking) {}
+            SchoolYear year,
+            List<MilestonesBySchool.Row> rows,
+            ProtectedTable table,
+            Optional<Lacking> lacking,
+            List<LettersBySchool.Row> letters,
+            ProtectedTable letterTable) {}
 
     /** @param areas names by their codes, which are the table's columns */
     public record Lacking(Map<String, String> areas, ProtectedTable table) {}
@@ -79,7 +86,14 @@ public class FrozenMilestones {
                             .filter(each -> each.state() == ReturnState.LOCKED)
                             .toList();
                     var by = MilestonesBySchool.of(partnership.schools(), locked);
-                    return Optional.of(new Protected(year, by.rows(), disclosure.protect(by.table()), lacking(locked)));
+                    var letters = LettersBySchool.of(partnership.schools(), locked);
+                    return Optional.of(new Protected(
+                            year,
+                            by.rows(),
+                            disclosure.protect(by.table()),
+                            lacking(locked),
+                            letters.rows(),
+                            disclosure.protect(letters.table())));
                 }
             }
             return Optional.empty();

@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import uk.haven.access.AllowedTo;
 import uk.haven.access.Role;
 import uk.haven.access.WhereAndWhen;
+import uk.haven.outcomes.ProtectedTable;
 import uk.haven.platform.ui.Table;
 import uk.haven.platform.ui.Words;
+import uk.haven.reports.domain.LettersBySchool;
 import uk.haven.reports.domain.MilestonesBySchool;
 import uk.haven.reports.domain.MilestonesBySchool.KindOfStandard;
 import uk.haven.reports.domain.ReviewsBySchool;
@@ -47,6 +49,9 @@ class MilestonesReportController {
                         latest.map(MilestonesReportController::table).orElse(null),
                         latest.flatMap(each -> each.lacking().map(one -> lacking(each, one)))
                                 .orElse(null),
+                        latest.filter(each -> each.letters().size() > 1)
+                                .map(MilestonesReportController::letters)
+                                .orElse(null),
                         latest.map(each -> each.table().legend()).orElse(""),
                         frozen.progress(asOf)
                                 .map(each -> each.locked() + " of " + each.schools() + " returns of " + each.year()
@@ -55,6 +60,33 @@ class MilestonesReportController {
                         reviewed.map(MilestonesReportController::reviews).orElse(null),
                         reviewed.map(each -> each.table().legend()).orElse("")));
         return "reports/milestones";
+    }
+
+    private static Table letters(Protected latest) {
+        ProtectedTable table = latest.letterTable();
+        return new Table(
+                "Year R at the end of phase 2 of Letters and Sounds, by school",
+                List.of(
+                        Table.Column.text("School"),
+                        Table.Column.figure("Year R"),
+                        Table.Column.figure("Reached it"),
+                        Table.Column.figure("Not yet"),
+                        Table.Column.figure("No phase recorded"),
+                        Table.Column.figure("Share who reached it")),
+                latest.letters().stream()
+                        .map(row -> new Table.Row(
+                                List.of(
+                                        Table.Cell.of(row.label()),
+                                        Table.Cell.of(table.text(row.key(), LettersBySchool.TOTAL)),
+                                        Table.Cell.of(table.text(row.key(), LettersBySchool.REACHED)),
+                                        Table.Cell.of(table.text(row.key(), LettersBySchool.BELOW)),
+                                        Table.Cell.of(table.text(row.key(), LettersBySchool.UNKNOWN)),
+                                        Table.Cell.of(
+                                                table.share(row.key(), LettersBySchool.REACHED, LettersBySchool.TOTAL)
+                                                        .map(each -> uk.haven.platform.ui.Words.percent(each, 1))
+                                                        .orElse(ProtectedTable.SYMBOL))),
+                                row.sum()))
+                        .toList());
     }
 
     private static Table table(Protected latest) {

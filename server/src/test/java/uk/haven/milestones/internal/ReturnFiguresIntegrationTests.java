@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import uk.haven.access.Viewer;
 import uk.haven.children.Child;
+import uk.haven.milestones.MilestoneReturns.Letters;
 import uk.haven.milestones.MilestoneReturns.SchoolReturn;
 import uk.haven.milestones.MilestoneReturns.Standard;
 import uk.haven.milestones.MilestonesFixture;
@@ -21,6 +22,7 @@ import uk.haven.milestones.domain.Framework;
 import uk.haven.milestones.domain.Milestone;
 import uk.haven.milestones.domain.Rule;
 import uk.haven.milestones.domain.Start;
+import uk.haven.milestones.domain.language.LanguageFigures;
 import uk.haven.platform.SchoolYear;
 import uk.haven.platform.versions.Version;
 import uk.haven.testing.IntegrationTest;
@@ -241,6 +243,24 @@ class ReturnFiguresIntegrationTests {
         assertThat(reading(all, school).missing()).isZero();
         assertThat(reading(all, other).below()).isZero();
         assertThat(reading(all, other).missing()).isEqualTo(1);
+    }
+
+    @Test
+    void earlyLanguageIsFrozenWithTheReturn() {
+        Child young = fixture.aChild(school, "O'Hara", "Zoë", "R");
+        fixture.aResult(young, school, fixture.lastDecisionPoint(), "LS", "PHONICS", "2");
+        submitted(school, senco);
+        fixture.aResult(young, school, fixture.lastDecisionPoint(), "LS", "PHONICS", "1");
+        var frozen = new LanguageFigures(1, 1, 0, 0, 0, 1);
+        assertThat(as(senco, () -> returns.language(returns.of(fixture.idOf(school), year), year, fixture.today())))
+                .contains(frozen);
+        List<SchoolReturn> all = fixture.support().partnership().asBatch(() -> returns.of(year));
+        assertThat(all.stream()
+                        .filter(each -> each.schoolId() == fixture.idOf(school))
+                        .findFirst()
+                        .orElseThrow()
+                        .letters())
+                .contains(new Letters(1, 0, 0));
     }
 
     private void submitted(String at, Viewer viewer) {

@@ -3,6 +3,7 @@ package uk.haven.reports.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.haven.milestones.MilestoneReturns.Lacking;
 import uk.haven.milestones.MilestoneReturns.SchoolReturn;
@@ -52,7 +53,7 @@ class LackingBySchoolTests {
     }
 
     private static SchoolReturn returned(long school, Lacking... lacking) {
-        return new SchoolReturn(school, ReturnState.LOCKED, List.of(), List.of(lacking));
+        return new SchoolReturn(school, ReturnState.LOCKED, List.of(), List.of(lacking), Optional.empty());
     }
 
     private static School school(long id, String name, Phase phase) {

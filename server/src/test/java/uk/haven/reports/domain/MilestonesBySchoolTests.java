@@ -3,6 +3,7 @@ package uk.haven.reports.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.haven.milestones.MilestoneReturns.SchoolReturn;
 import uk.haven.milestones.MilestoneReturns.Standard;
@@ -26,10 +27,20 @@ class MilestonesBySchoolTests {
                                 1,
                                 ReturnState.LOCKED,
                                 List.of(below("Y3-2C-ENG", 4), below("Y3-2C-MAT", 5), below("Y4-GRT2-90", 7)),
-                                List.of()),
+                                List.of(),
+                                Optional.empty()),
                         new SchoolReturn(
-                                2, ReturnState.LOCKED, List.of(below("Y4-GRT2-90", 2), below("ATT-90", 9)), List.of()),
-                        new SchoolReturn(3, ReturnState.LOCKED, List.of(below("KS4-NO-PLACE", 3)), List.of())));
+                                2,
+                                ReturnState.LOCKED,
+                                List.of(below("Y4-GRT2-90", 2), below("ATT-90", 9)),
+                                List.of(),
+                                Optional.empty()),
+                        new SchoolReturn(
+                                3,
+                                ReturnState.LOCKED,
+                                List.of(below("KS4-NO-PLACE", 3)),
+                                List.of(),
+                                Optional.empty())));
         assertThat(by.rows().stream().map(Row::label))
                 .containsExactly("Elm", "Ash", "All primary", "Oak", "All secondary", "Partnership");
         assertThat(figure(by, "school:1", "LEVELS")).isEqualTo(9);
