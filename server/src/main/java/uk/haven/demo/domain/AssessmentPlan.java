@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import uk.haven.platform.YearGroup;
 
 /**
  * Results of two years: National Curriculum levels in winter and summer (P levels below them), the Foundation Stage
- * Profile at the end of Year R, Group Reading Test scores in Years 2, 4 and 8, expected GCSE grades in Years 10 and 11. A
+ * Profile at the end of Year R, phases of Letters and Sounds in it, Group Reading Test scores in Years 2, 4 and 8, expected GCSE grades in Years 10 and 11. A
  * few children have no result, which is not the same as a low one.
  */
 final class AssessmentPlan {
@@ -35,10 +37,22 @@ final class AssessmentPlan {
             "CD");
     private static final List<String> GRADES = List.of("U", "G", "F", "E", "D", "C", "B", "A", "A*");
 
+    /** When phases of Letters and Sounds are looked at, with what a child has usually reached in Year R by then. */
+    private static final Map<LocalDate, Double> LETTERS = new TreeMap<>(Map.of(
+            LocalDate.of(2006, 12, 8), 1.0,
+            LocalDate.of(2007, 3, 23), 1.9,
+            LocalDate.of(2007, 6, 22), 3.1,
+            LocalDate.of(2007, 12, 7), 1.0,
+            LocalDate.of(2008, 3, 28), 2.0));
+
     private final SplittableRandom random;
+
+    /** Of its own, so that the other results stay as they were. */
+    private final SplittableRandom letters;
 
     AssessmentPlan(long seed) {
         this.random = new SplittableRandom(seed + 5);
+        this.letters = new SplittableRandom(seed + 55);
     }
 
     void write(Writer out, List<DemoChild> children) throws IOException {
@@ -50,6 +64,20 @@ final class AssessmentPlan {
                 if (stay.isPresent() && random.nextInt(40) != 0) {
                     results(out, child, stay.get(), date, talent);
                 }
+            }
+            letters(out, child, talent);
+        }
+    }
+
+    /** Phases never go back; one child in thirty was away. */
+    private void letters(Writer out, DemoChild child, double talent) throws IOException {
+        int reached = 0;
+        for (var date : LETTERS.entrySet()) {
+            var stay = child.stayOn(date.getKey());
+            if (stay.isPresent() && stay.get().year() == YearGroup.R && letters.nextInt(30) != 0) {
+                double found = date.getValue() + (talent - 0.6) * 2 + (letters.nextDouble() - 0.5);
+                reached = (int) Math.clamp(Math.round(found), reached, 6);
+                row(out, child, stay.get(), date.getKey(), "LS", "PHONICS", "" + reached);
             }
         }
     }

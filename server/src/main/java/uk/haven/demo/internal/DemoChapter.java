@@ -7,8 +7,8 @@ package uk.haven.demo.internal;
 interface DemoChapter {
 
     /**
-     * Position, ascending: workforce 10, referrals 20, programmes 30, milestones 35, experiences 37, assessments 40, nurture
-     * 50, families 60, attendance reviews 65, the key worker's own 90.
+     * Position, ascending: workforce 10, referrals 20, programmes 30, milestones 35, early language 36, experiences 37,
+     * assessments 40, nurture 50, families 60, attendance reviews 65, the key worker's own 90.
      */
     int order();
 
