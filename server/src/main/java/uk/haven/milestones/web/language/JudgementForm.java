@@ -36,7 +36,7 @@ public record JudgementForm(
                 Field.of("judgement", "Judgement").withProblems(problems),
                 open.stream()
                         .map(each -> Option.of(each.name(), each.label())
-                                .chosenIf(open.size() == 1
+                                .chosenIf(open.size() == 1 && !typed.has("seen")
                                         || typed.text("judgement").equals(each.name())))
                         .toList(),
                 Field.of("on", "Judged on").withProblems(problems),

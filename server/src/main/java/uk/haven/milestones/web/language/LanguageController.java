@@ -124,7 +124,7 @@ class LanguageController {
 
     /** What somebody else has judged, in a sentence. */
     static String theirs(Child child, LanguageJudgement judged) {
-        return child.name() + ": " + judged.judgement().label() + ". " + judged.judgedBy() + ", "
+        return child.name() + ": " + judged.judgement().told() + ". " + judged.judgedBy() + ", "
                 + Words.date(judged.on()) + ". " + judged.evidence().label() + "."
                 + (judged.words().isEmpty() ? "" : " “" + judged.words() + "”");
     }

@@ -87,7 +87,7 @@ public class LanguagePanel implements ChildPanel {
                 .map(each -> new StoryEntry(
                         each.on(),
                         "Language",
-                        "Early language: " + each.judgement().label(),
+                        "Early language: " + each.judgement().told(),
                         each.judgedBy() + (each.words().isEmpty() ? "" : " · " + each.words())))
                 .toList();
     }

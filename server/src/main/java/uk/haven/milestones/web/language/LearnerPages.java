@@ -76,7 +76,7 @@ class LearnerPages {
                 all.reversed().stream()
                         .map(each -> Table.Row.of(
                                 Table.Cell.of(Words.date(each.on())),
-                                Table.Cell.of(each.judgement().label()),
+                                Table.Cell.of(each.judgement().told()),
                                 Table.Cell.of(each.judgedBy()),
                                 Table.Cell.of(each.evidence().label()),
                                 Table.Cell.of(each.words())))

@@ -106,9 +106,11 @@ class LanguageJourneyTests {
         page.click("button:has-text('Record the judgement')");
         assertThat(page.textContent("main"))
                 .contains("What is saved now")
-                .contains("Release: the language no longer needs Reception Narrative. Ms Novák")
+                .contains("Released from Reception Narrative. Ms Novák")
                 .contains("Sees the whole story");
         assertThat(page.inputValue("#words")).isEqualTo("Goes on after Easter");
+        // what was meant for a child who takes part does not take a release back by itself
+        assertThat(page.isChecked("input[name=judgement]")).isFalse();
         worker.assertAccessible().screenshot("language-overtaken");
 
         worker.open("/milestones/language/children/" + child.publicId());
