@@ -109,7 +109,12 @@ public class StandardsEvaluation {
             Consumer consumer) {
         List<HalfTerm> halfTerms = partnership.calendar().halfTerms(year);
         var compiled = new Compiled(framework, year, halfTerms, asOf, evidence);
-        var held = gather(compiled, ids, halfTerms, asOf);
+        var held = new Held(
+                compiled.slots(),
+                ids.isEmpty()
+                        ? subjects.stream().mapToInt(Subject::childId).max().orElse(0)
+                        : -1);
+        gather(held, compiled, ids, halfTerms, asOf);
         for (Subject child : subjects) {
             for (Compiled.Trigger trigger : compiled.of(child.year())) {
                 consumer.accept(child, trigger.position(), trigger.milestone(), held.reading(child.childId(), trigger));
@@ -117,8 +122,7 @@ public class StandardsEvaluation {
         }
     }
 
-    private Held gather(Compiled compiled, List<Integer> ids, List<HalfTerm> halfTerms, LocalDate asOf) {
-        var held = new Held(compiled.slots());
+    private void gather(Held held, Compiled compiled, List<Integer> ids, List<HalfTerm> halfTerms, LocalDate asOf) {
         if (compiled.slots() > 0) {
             latest.results(
                     compiled.schemes(),
@@ -128,21 +132,18 @@ public class StandardsEvaluation {
                     (child, day, scheme, subject, result, tenths) -> {
                         for (int slot : compiled.slotsOf(scheme, subject)) {
                             if (day <= compiled.slot(slot).last()) {
-                                held.results
-                                        .get(slot)
-                                        .put(child, new Held.Result(result, Scale.value(scheme, result, tenths)));
+                                held.result(slot, child, result, Scale.value(scheme, result, tenths));
                             }
                         }
                     });
         }
         HalfTerm ended = latestEnded(halfTerms, asOf);
         if (compiled.asksAttendance() && ended != null) {
-            latest.sessions(ended, ids, asOf, (child, counts) -> held.sessions.merge(child, counts, Long::sum));
+            latest.sessions(ended, ids, asOf, held::sessions);
         }
         if (compiled.asksPlaces()) {
             latest.places(ids, asOf, (child, on, destination) -> held.places.put(child, destination));
         }
-        return held;
     }
 
     /** A half-term has ended once its last day has come: everything of that day counts. */
@@ -153,31 +154,73 @@ public class StandardsEvaluation {
                 .orElse(null);
     }
 
-    /** The evidence about everyone asked for, by child. */
+    /**
+     * The evidence about everyone asked for, by child: of everyone in arrays, by the child's id, since a county is gathered
+     * by the hundred thousand; of a school's children in maps.
+     */
     private static final class Held {
 
         private record Result(String text, int value) {}
 
+        private final int highest;
+        private final List<@Nullable Result[]> everyonesResults = new ArrayList<>();
+        private final long[] everyonesSessions;
         private final List<Map<Integer, Result>> results = new ArrayList<>();
         private final Map<Integer, Long> sessions = new HashMap<>();
         private final Map<Integer, Destination> places = new HashMap<>();
+        /** Readings of sessions by what is asked and their counts: a county has few different ones. */
+        private final Map<Integer, Map<Long, Reading>> readings = new HashMap<>();
 
-        Held(int slots) {
+        /** The one that was kept last: results come with everyone who has the same. */
+        private Result last = new Result("", 0);
+
+        /** @param highest id of everyone who is judged; −1 for some children */
+        Held(int slots, int highest) {
+            this.highest = highest;
+            everyonesSessions = new long[highest + 1];
             for (int i = 0; i < slots; i++) {
-                results.add(new HashMap<>());
+                if (highest >= 0) {
+                    everyonesResults.add(new @Nullable Result[highest + 1]);
+                } else {
+                    results.add(new HashMap<>());
+                }
+            }
+        }
+
+        void result(int slot, int child, String text, int value) {
+            if (last.value() != value || !last.text().equals(text)) {
+                last = new Result(text, value);
+            }
+            if (highest < 0) {
+                results.get(slot).put(child, last);
+            } else if (child <= highest) {
+                everyonesResults.get(slot)[child] = last;
+            }
+        }
+
+        void sessions(int child, long counts) {
+            if (highest < 0) {
+                sessions.merge(child, counts, Long::sum);
+            } else if (child <= highest) {
+                everyonesSessions[child] += counts;
             }
         }
 
         Reading reading(int child, Compiled.Trigger trigger) {
             return switch (trigger.rule()) {
                 case Rule.Standard _ -> {
-                    Result result = results.get(trigger.slot()).get(child);
+                    Result result = highest < 0
+                            ? results.get(trigger.slot()).get(child)
+                            : everyonesResults.get(trigger.slot())[child];
                     yield result == null
                             ? Reading.missing()
                             : Reading.ofResult(result.text(), result.value(), trigger.standard());
                 }
                 case Rule.Attendance attendance ->
-                    Reading.ofSessions(SessionCounts.of(sessions.getOrDefault(child, 0L)), attendance.percent());
+                    readings.computeIfAbsent(attendance.percent(), _ -> new HashMap<>())
+                            .computeIfAbsent(
+                                    highest < 0 ? sessions.getOrDefault(child, 0L) : everyonesSessions[child],
+                                    counts -> Reading.ofSessions(SessionCounts.of(counts), attendance.percent()));
                 case Rule.KnownPlace _ -> Reading.ofPlace(Optional.ofNullable(places.get(child)));
             };
         }

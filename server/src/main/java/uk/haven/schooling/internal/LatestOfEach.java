@@ -2,6 +2,7 @@ package uk.haven.schooling.internal;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.function.IntPredicate;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,13 +44,17 @@ class LatestOfEach implements LatestEvidence {
     public void results(
             Set<String> schemes, Collection<Integer> childIds, LocalDate first, LocalDate last, Results consumer) {
         ChildRecords records = children.records();
+        // the same result of a day is told once, with everyone who has it: a county has hundreds of thousands of
+        // results
+        // and a few hundred different ones
         jdbc.sql("""
-                        select child_id, assessed_on, scheme, subject, result, tenths
+                        select assessed_on, scheme, subject, result, tenths, array_agg(child_id)
                           from schooling.assessment
                          where superseded_by is null and tenths is not null and scheme = any (:schemes)
                            and assessed_on between :first and :last
                            and (:everyone or child_id = any (:children))
-                         order by assessed_on, id
+                         group by assessed_on, scheme, subject, result, tenths
+                         order by assessed_on, max(id)
                         """)
                 .param("schemes", schemes.toArray(String[]::new))
                 .param("first", first)
@@ -57,44 +62,64 @@ class LatestOfEach implements LatestEvidence {
                 .param("everyone", childIds.isEmpty())
                 .param("children", records.with(childIds).toArray(Integer[]::new))
                 .query(row -> {
-                    consumer.accept(
-                            records.kept(row.getInt(1)),
-                            Math.toIntExact(row.getObject(2, LocalDate.class).toEpochDay()),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getInt(6));
+                    int day = Math.toIntExact(row.getObject(1, LocalDate.class).toEpochDay());
+                    String scheme = row.getString(2);
+                    String subject = row.getString(3);
+                    String result = row.getString(4);
+                    int tenths = row.getInt(5);
+                    for (Integer child : (Integer[]) row.getArray(6).getArray()) {
+                        consumer.accept(records.kept(child), day, scheme, subject, result, tenths);
+                    }
                 });
     }
 
     @Override
     public void sessions(HalfTerm halfTerm, Collection<Integer> childIds, LocalDate asOf, Sessions consumer) {
-        sessions(halfTerm.schoolYear(), halfTerm.start(), childIds, asOf, (child, number, counts) -> {
-            if (number == halfTerm.number()) {
-                consumer.accept(child, counts);
-            }
-        });
+        sessions(
+                halfTerm.schoolYear(),
+                number -> number == halfTerm.number(),
+                halfTerm.start(),
+                childIds,
+                asOf,
+                (child, number, counts) -> consumer.accept(child, counts));
     }
 
     @Override
     public void sessionsOfYear(
             SchoolYear year, Collection<Integer> childIds, LocalDate asOf, SessionsOfHalfTerm consumer) {
         LocalDate start = partnership.calendar().startOf(year).orElse(asOf);
-        sessions(year, start, childIds, asOf, consumer);
+        sessions(year, _ -> true, start, childIds, asOf, consumer);
     }
 
-    /** @param since schools left before this day are not looked at */
+    /**
+     * @param wanted numbers of half-terms; of the others nothing is unpacked
+     * @param since schools left before this day are not looked at
+     */
     private void sessions(
             SchoolYear year,
+            IntPredicate wanted,
             LocalDate since,
             Collection<Integer> childIds,
             LocalDate asOf,
             SessionsOfHalfTerm consumer) {
         ChildRecords records = children.records();
-        CountedSessions.Consumer told =
-                (child, school, halfTerm, counts) -> consumer.accept(records.kept(child), halfTerm.number(), counts);
+        CountedSessions.Consumer told = (child, school, halfTerm, counts) -> {
+            if (wanted.test(halfTerm.number())) {
+                consumer.accept(records.kept(child), halfTerm.number(), counts);
+            }
+        };
         if (childIds.isEmpty()) {
-            everyone.ofYear(year, asOf, told);
+            everyone.blocksOfYear(
+                    year,
+                    asOf,
+                    (counts, school, of) -> {
+                        if (wanted.test(of.number())) {
+                            for (int row = 0; row < counts.size(); row++) {
+                                consumer.accept(records.kept(counts.child(row)), of.number(), counts.counts(row));
+                            }
+                        }
+                    },
+                    told);
         } else {
             some.of(records.with(childIds), records, since, year, asOf, told);
         }

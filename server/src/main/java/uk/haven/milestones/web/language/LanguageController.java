@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -160,8 +161,9 @@ class LanguageController {
         typed.texts("item").forEach(item -> seenOf(item).ifPresent(count -> seen.put(childOf(item), count)));
         return desk.learners().stream()
                 .map(Learner::child)
-                .filter(each -> seen.containsKey(each.publicId().toString()) && LanguageDesk.judges(each))
-                .map(each -> new Ticked(each, seen.get(each.publicId().toString())))
+                .filter(LanguageDesk::judges)
+                .flatMap(each ->
+                        Stream.ofNullable(seen.get(each.publicId().toString())).map(count -> new Ticked(each, count)))
                 .toList();
     }
 
