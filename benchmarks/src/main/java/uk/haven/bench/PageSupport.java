@@ -160,7 +160,7 @@ final class PageSupport {
                                :today::date + 60, a.worker_id, :today::date - 20 * c.place::integer, 'bench', now()
                           from (select e.child_id, e.school_id, row_number() over (partition by e.school_id order by e.child_id) as place
                                   from children.enrolment e
-                                 where e.leaving_date is null and e.child_id % 60 = 5) c
+                                 where e.leaving_date is null and e.child_id % 40 = 5) c
                           join support.nurture_group g on g.school_id = c.school_id
                           join support.nurture_adult a on a.group_id = g.id and a.position = 1
                          where c.place <= :most
