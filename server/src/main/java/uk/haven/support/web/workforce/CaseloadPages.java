@@ -83,7 +83,8 @@ class CaseloadPages {
                 child.name(),
                 kinds.path(each).orElse("/children/" + child.publicId()),
                 each.title(),
-                each.kind().label() + " · " + each.continuum().label() + " · since " + Words.date(each.beganOn()),
+                (each.title().equals(each.kind().label()) ? "" : each.kind().label() + " · ")
+                        + each.continuum().label() + " · since " + Words.date(each.beganOn()),
                 level,
                 form.ticked().contains(each.publicId()));
     }

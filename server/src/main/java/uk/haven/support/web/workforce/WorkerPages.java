@@ -147,6 +147,9 @@ class WorkerPages {
                             .map(School::name)
                             .orElse("")));
         }
+        if (!worker.activeOn(frame.forms.today())) {
+            worker.activeUntil().ifPresent(last -> facts.add(SummaryRow.of("Left on", Words.date(last))));
+        }
         facts.add(SummaryRow.of("Full-time equivalent", WorkforceTables.fte(member.fte())));
         for (Post post : member.posts()) {
             LocalDate end = post.end();

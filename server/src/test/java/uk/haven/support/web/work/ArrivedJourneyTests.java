@@ -159,6 +159,7 @@ class ArrivedJourneyTests {
         head.width(Journey.DESK);
         page.click("a[href='/support/workforce/" + gone.publicId() + "']");
         head.assertAccessible().screenshot("worker-left");
+        assertThat(page.textContent("main dl")).contains("Left on");
         page.selectOption("#worker", stays.publicId().toString());
         page.click("button[value=yes]");
         assertThat(page.textContent("main")).contains("1 piece of support given over");
