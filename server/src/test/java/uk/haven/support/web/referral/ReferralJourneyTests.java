@@ -299,9 +299,9 @@ class ReferralJourneyTests {
         page.fill("#places", "12");
         page.selectOption("#per", "session");
         page.fill("#source", "The county's price list");
-        page.fill("#since-day", "1");
-        page.fill("#since-month", "4");
-        page.fill("#since-year", "2008");
+        page.fill("[name=since-day]", "1");
+        page.fill("[name=since-month]", "4");
+        page.fill("[name=since-year]", "2008");
         page.click("button:has-text('Add it')");
         assertThat(page.textContent("main"))
                 .contains("The service is in the catalogue")
