@@ -320,6 +320,7 @@ final class Routes {
                 "POST /milestones/activities/{id:[0-9a-f-]{36}}/happened",
                 "POST /milestones/activities/{id:[0-9a-f-]{36}}/call-off",
                 "POST /milestones/activities/{id:[0-9a-f-]{36}}/corrections");
+        only(
                 EnumSet.of(Role.SENCO, Role.HEAD, Role.KEY_WORKER),
                 "GET /milestones/reviews",
                 "POST /milestones/reviews",

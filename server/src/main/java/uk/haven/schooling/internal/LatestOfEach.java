@@ -2,8 +2,8 @@ package uk.haven.schooling.internal;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.function.IntPredicate;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.haven.children.ChildRecords;

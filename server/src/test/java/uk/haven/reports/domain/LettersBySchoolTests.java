@@ -23,8 +23,10 @@ class LettersBySchoolTests {
                         school(2, "Ash", Phase.PRIMARY),
                         school(3, "Oak", Phase.SECONDARY)),
                 List.of(
-                        new SchoolReturn(1, ReturnState.LOCKED, List.of(), List.of(), Optional.of(new Letters(40, 15, 5))),
-                        new SchoolReturn(2, ReturnState.LOCKED, List.of(), List.of(), Optional.of(new Letters(20, 10, 0))),
+                        new SchoolReturn(
+                                1, ReturnState.LOCKED, List.of(), List.of(), Optional.of(new Letters(40, 15, 5))),
+                        new SchoolReturn(
+                                2, ReturnState.LOCKED, List.of(), List.of(), Optional.of(new Letters(20, 10, 0))),
                         new SchoolReturn(3, ReturnState.LOCKED, List.of(), List.of(), Optional.empty())));
         assertThat(by.rows().stream().map(Row::label))
                 .containsExactly("Elm", "All infant", "Ash", "All primary", "Partnership");

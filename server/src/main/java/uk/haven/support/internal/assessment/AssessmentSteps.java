@@ -13,7 +13,6 @@ import uk.haven.access.Viewers;
 import uk.haven.audit.Audit;
 import uk.haven.partnership.Partnership;
 import uk.haven.platform.Problem;
-import uk.haven.platform.StateTable.Answer;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionEnded;
 import uk.haven.support.InterventionKind;

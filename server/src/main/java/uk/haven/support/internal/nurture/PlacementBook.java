@@ -16,7 +16,6 @@ import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
 import uk.haven.directory.Continuum;
 import uk.haven.platform.Problem;
-import uk.haven.platform.StateTable;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
 import uk.haven.support.domain.nurture.GroupRules;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import uk.haven.platform.Problem;
-import uk.haven.platform.StateTable;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionEnded;
 import uk.haven.support.InterventionKind;

@@ -115,8 +115,7 @@ public class ProgrammeEnds {
                 "",
                 new SessionPattern(Set.of(), was.pattern().minutes()));
         // the child may have moved since, and what comes next is its present school's
-        return plans.startAt(
-                of.child(), book.presentSchool(of, partnership.today()), plan, null, OptionalLong.empty());
+        return plans.startAt(of.child(), book.presentSchool(of, partnership.today()), plan, null, OptionalLong.empty());
     }
 
     /** Whoever ended it: planned sessions go. */

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Service;
 import uk.haven.access.Viewer;
 import uk.haven.access.Viewers;
 import uk.haven.platform.Problem;
-import uk.haven.platform.StateTable;
 import uk.haven.platform.ui.Words;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionOutcome;
