@@ -64,6 +64,22 @@ class DisclosureControlTests {
     }
 
     @Test
+    void columnsThatAreNotAddedUpAreProtectedEachByItself() {
+        var rows = List.of(new Line("S1", "all"), new Line("S2", "all"), new Line("S3", "all"), Line.top("all"));
+        Map<String, int[]> lacking = Map.of("S1", new int[] {3, 6}, "S2", new int[] {9, 7}, "S3", new int[] {12, 8});
+        var table = CountTable.of(
+                rows,
+                List.of(Line.top("PERSONAL"), Line.top("HEALTH")),
+                (school, area) -> of(lacking, school)[area.equals("PERSONAL") ? 0 : 1]);
+        var shown = control.protect(table);
+        assertThat(shown.text("S1", "PERSONAL")).isEqualTo("c");
+        assertThat(List.of("S2", "S3", "all")).anyMatch(each -> shown.isHidden(each, "PERSONAL"));
+        assertThat(List.of("S1", "S2", "S3", "all")).noneMatch(each -> shown.isHidden(each, "HEALTH"));
+        assertThat(shown.text("all", "HEALTH")).isEqualTo("21");
+        assertThat(CellSuppression.narrowest(table, shown)).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
     void nothingIsHiddenWhereNoFigureIsAboutTooFew() {
         var table = schools(new int[][] {{5, 9, 12}, {30, 8, 0}, {7, 6, 5}});
         var shown = control.protect(table);
