@@ -4,6 +4,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
@@ -14,12 +15,13 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
 /**
  * Documents as PDF that a screen reader reads (tagged, PDF/UA): in the order of the page, with a title and a language, every
- * font embedded. The template is well-formed XML with {@code lang}, {@code title} and a {@code description}; use {@code
+ * font embedded. The template is well-formed XML with {@code lang}, {@code title} and a {@code subject}; use {@code
  * documents/page}. Nothing is fetched: no picture, style sheet or link of a template is followed.
  */
 @Component
@@ -29,6 +31,8 @@ public class Documents {
     private final DocumentFonts fonts = new DocumentFonts();
 
     Documents(TemplateEngine templates) {
+        // what it does step by step concerns nobody; what it warns of does
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         this.templates = templates;
     }
 

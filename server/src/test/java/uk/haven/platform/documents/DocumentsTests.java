@@ -56,10 +56,13 @@ class DocumentsTests {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("en-GB");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Letters home of 16 May 2008");
+            assertThat(document.getDocumentInformation().getSubject())
+                    .isEqualTo("Letters from St Alban's Church of England Primary School, one a page");
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(tags(catalog.getStructureTreeRoot().getKids())).contains("H1", "P");
             assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
-                    .contains("pdfuaid:part");
+                    .contains("pdfuaid:part")
+                    .contains("dc:description");
             assertThat(document.getNumberOfPages()).isEqualTo(2);
             String text = new PDFTextStripper().getText(document);
             assertThat(text)
