@@ -30,10 +30,13 @@ final class DerivedCsrfTokens implements CsrfTokenRepository {
     private static final int VISIT_LENGTH = 43;
 
     private final SecretKey key;
+    private final boolean alwaysSecure;
     private final SecureRandom random = new SecureRandom();
 
-    DerivedCsrfTokens(Keys keys) {
+    /** @param alwaysSecure whether the cookie goes by HTTPS only, whatever the request looks like */
+    DerivedCsrfTokens(Keys keys, boolean alwaysSecure) {
         this.key = keys.forPurpose("csrf", "HmacSHA256");
+        this.alwaysSecure = alwaysSecure;
     }
 
     @Override
@@ -68,7 +71,7 @@ final class DerivedCsrfTokens implements CsrfTokenRepository {
                     HttpHeaders.SET_COOKIE,
                     ResponseCookie.from(VISIT, visit)
                             .httpOnly(true)
-                            .secure(request.isSecure())
+                            .secure(alwaysSecure || request.isSecure())
                             .sameSite("Strict")
                             .path("/")
                             .maxAge(Duration.ofHours(12))

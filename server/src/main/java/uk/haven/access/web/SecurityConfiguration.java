@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,12 +87,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pagesChain(HttpSecurity http, Keys keys, ObjectProvider<PublicPath> publicPaths) {
+    SecurityFilterChain pagesChain(
+            HttpSecurity http,
+            Keys keys,
+            ObjectProvider<PublicPath> publicPaths,
+            @Value("${haven.address:}") String address) {
         String[] open = Stream.concat(OPEN.stream(), publicPaths.stream().map(PublicPath::pattern))
                 .toArray(String[]::new);
         AuthenticationEntryPoint signIn = leadTo("/sign-in");
         http.securityContext(context -> context.securityContextRepository(new SessionSecurityContexts()))
-                .csrf(csrf -> csrf.csrfTokenRepository(new DerivedCsrfTokens(keys))
+                .csrf(csrf -> csrf.csrfTokenRepository(new DerivedCsrfTokens(keys, reachedByHttps(address)))
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(open)
                         .permitAll()
@@ -166,14 +172,25 @@ class SecurityConfiguration {
 
     /** The cookie that holds the session's id: out of scripts' reach, and not sent along from other sites' forms. */
     @Bean
-    CookieSerializer sessionCookie() {
+    CookieSerializer sessionCookie(@Value("${haven.address:}") String address) {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName("haven");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setUseBase64Encoding(false);
         cookie.setCookiePath("/");
+        if (reachedByHttps(address)) {
+            cookie.setUseSecureCookie(true);
+        }
         return cookie;
+    }
+
+    /**
+     * Whether people reach Haven by HTTPS: then no cookie ever goes without it, whatever one request looks like. Otherwise
+     * each request says for itself.
+     */
+    private static boolean reachedByHttps(String address) {
+        return address.strip().toLowerCase(Locale.ROOT).startsWith("https:");
     }
 
     /** There is no list of users in memory: accounts sign in through their own pages only. */
