@@ -98,6 +98,19 @@ class AccountPagesIntegrationTests {
     }
 
     @Test
+    void anAdministratorCannotGiveThemselfARoleThatSeesChildren() {
+        Viewer.Person person = signIn.with(Role.ADMINISTRATOR);
+        Browser administrator = new Browser(port).as(signIn.cookie(person));
+        UUID own = accounts.find(person.id()).orElseThrow().publicId();
+        administrator.get("/accounts/" + own);
+        var answer = administrator.post(
+                "/accounts/" + own + "/roles", Map.of("role", "HEAD", "school", "1", "until-day", ""));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("give yourself a role").contains("ask another administrator");
+        assertThat(accounts.find(own).orElseThrow().toString()).doesNotContain("HEAD");
+    }
+
+    @Test
     void oneSeesAndEndsOnesOwnSessions() {
         Viewer.Person person = signIn.with(Role.COMMITTEE_MEMBER);
         Browser here = new Browser(port).as(signIn.cookie(person));

@@ -81,6 +81,9 @@ class AccountsController {
                 school.map(String::valueOf).orElse(""),
                 agency.map(String::valueOf).orElse(""),
                 until);
+        if (account.id() == Viewers.person().id()) {
+            return accountPage(account, null, giving, List.of(notToYourself()));
+        }
         if (role.isEmpty()) {
             return accountPage(account, null, giving, List.of(noRole()));
         }
@@ -150,6 +153,16 @@ class AccountsController {
                 "ACCOUNT-OWN",
                 "You can't lock yourself out",
                 "Another administrator can do this, or the command line.");
+    }
+
+    /** An administrator sees no child: with a role of one's own giving, everybody who keeps accounts would see all of them. */
+    private static Problem notToYourself() {
+        return Problem.of(
+                "role",
+                "ROLE-OWN",
+                "You can't give yourself a role",
+                "Whoever keeps accounts doesn't decide what they see themselves: ask another administrator, or use the "
+                        + "command line");
     }
 
     private static String toPage(UUID id) {
