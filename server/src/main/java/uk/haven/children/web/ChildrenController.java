@@ -79,9 +79,12 @@ class ChildrenController {
         LocalDate asOf = when.asOf();
         List<RollColumn> columns = roll.columns();
         List<List<Object>> rows = Objects.requireNonNull(transactions.execute(status -> {
-            var children = roll.find(request, Viewers.person(), asOf, 0).children();
+            Viewer.Person viewer = Viewers.person();
+            var children = roll.find(request, viewer, asOf, 0).children();
             var cells = roll.cells(children, asOf);
-            trail.record("children.exported", "children", "", Words.count(children.size(), "child", "children"));
+            trail.record("children.exported", "children", "", taken(request, viewer, asOf, children.size()));
+            trail.recordOfEach(
+                    "child.exported", children, "in a list of " + Words.count(children.size(), "child", "children"));
             return children.stream().map(child -> row(child, cells)).toList();
         }));
         response.setContentType(Tables.CSV_TYPE);
@@ -93,6 +96,23 @@ class ChildrenController {
         try (var csv = Tables.csv(response.getOutputStream(), header)) {
             rows.forEach(csv::row);
         }
+    }
+
+    /** Whose list it was and how it was narrowed, for whoever asks later. What was searched for may be a name: left out. */
+    private String taken(ListRequest request, Viewer.Person viewer, LocalDate asOf, int found) {
+        var parts = new ArrayList<String>();
+        parts.add("schools " + String.join(" ", roll.asked(request, viewer)));
+        filters(request, viewer).stream()
+                .filter(filter -> !filter.field().name().equals("school"))
+                .forEach(filter -> filter.options().stream()
+                        .filter(option -> option.chosen() && !option.value().isEmpty())
+                        .forEach(option -> parts.add(filter.field().name() + " " + option.value())));
+        if (!request.get("search").isEmpty()) {
+            parts.add("searched by name or number");
+        }
+        parts.add("as of " + asOf);
+        parts.add(Words.count(found, "child", "children"));
+        return String.join(", ", parts);
     }
 
     private List<Object> row(Child child, List<Map<ChildId, RollColumn.Cell>> cells) {

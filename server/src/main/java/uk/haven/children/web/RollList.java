@@ -78,14 +78,16 @@ class RollList {
                 .toList();
     }
 
+    /** LAESTABs of the schools whose children the list is of. */
+    List<String> asked(ListRequest request, Viewer.Person viewer) {
+        String one = request.get("school");
+        return one.isEmpty()
+                ? schools(viewer).stream().map(School::laestab).sorted().toList()
+                : List.of(one);
+    }
+
     RollSearch.Found find(ListRequest request, Viewer.Person viewer, LocalDate asOf, int size) {
-        Set<Long> mine = viewer.schoolIds();
-        Collection<Long> schools = partnership
-                .schoolByLaestab(request.get("school"))
-                .map(School::id)
-                .filter(mine::contains)
-                .map(id -> (Collection<Long>) Set.of(id))
-                .orElse(mine);
+        Collection<Long> schools = schools(request.get("school"), viewer.schoolIds());
         Set<Integer> only = null;
         for (RollColumn column : columns()) {
             for (RollColumn.Filter filter : column.filters()) {
@@ -106,6 +108,18 @@ class RollList {
                 request.get("order").equals("down"),
                 size == 0 ? 0 : (request.page() - 1) * size,
                 size));
+    }
+
+    /** All of the viewer's schools, or the one asked for: one that is not the viewer's, or not known, has no children here. */
+    private Collection<Long> schools(String laestab, Set<Long> mine) {
+        return laestab.isEmpty()
+                ? mine
+                : partnership
+                        .schoolByLaestab(laestab)
+                        .map(School::id)
+                        .filter(mine::contains)
+                        .map(Set::of)
+                        .orElse(Set.of());
     }
 
     private static Set<Integer> narrowed(@Nullable Set<Integer> only, Set<ChildId> matching) {

@@ -1,5 +1,7 @@
 package uk.haven.reports.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -164,6 +166,6 @@ class SchoolController {
 
     /** The list of children behind a number. */
     private static String list(School school, String filters) {
-        return "/children?school=" + school.id() + filters;
+        return "/children?school=" + URLEncoder.encode(school.laestab(), StandardCharsets.UTF_8) + filters;
     }
 }
