@@ -89,6 +89,20 @@ public final class NeedByLevel {
         return table;
     }
 
+    /**
+     * Whether a school's need stands far above its capacity: at one and a half times the partnership's children per key
+     * worker, or more. In whole numbers, so that exactly one and a half counts.
+     *
+     * @param children at any level
+     * @param keyWorkers 0 or more; without one there is nothing to compare
+     */
+    public static boolean farAbove(int children, int keyWorkers, int allChildren, int allKeyWorkers) {
+        return keyWorkers > 0
+                && allKeyWorkers > 0
+                && allChildren > 0
+                && 2L * children * allKeyWorkers >= 3L * allChildren * keyWorkers;
+    }
+
     private static School of(Map<Long, School> byId, SchoolNeed need) {
         return Objects.requireNonNull(byId.get(need.schoolId()));
     }

@@ -3,6 +3,7 @@ package uk.haven.reports.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,6 @@ class PartnershipToday implements TodaySource {
 
     private static final Set<Role> READERS =
             Set.of(Role.INCLUSION_LEADER, Role.PARTNERSHIP_MANAGER, Role.COMMITTEE_MEMBER);
-
-    /** A school stands out at one and a half times the partnership's children per key worker. */
-    private static final double FAR_ABOVE = 1.5;
 
     private static final int FEW = 5;
 
@@ -105,14 +103,19 @@ class PartnershipToday implements TodaySource {
     }
 
     private static List<TodayRow> farAbove(Protected need) {
-        var usual = NeedTables.perKeyWorker(need.table(), need.rows().getLast());
+        var all = need.rows().getLast();
+        var usual = NeedTables.perKeyWorker(need.table(), all);
         if (usual.isEmpty()) {
             return List.of();
         }
+        int everywhere = total(need, all).orElse(0);
         var rows = new ArrayList<TodayRow>();
         for (NeedByLevel.Row row : need.rows()) {
             var ratio = NeedTables.perKeyWorker(need.table(), row);
-            if (!row.sum() && ratio.isPresent() && ratio.get() > usual.get() * FAR_ABOVE) {
+            if (!row.sum()
+                    && ratio.isPresent()
+                    && NeedByLevel.farAbove(
+                            total(need, row).orElse(0), row.keyWorkers(), everywhere, all.keyWorkers())) {
                 rows.add(new TodayRow(
                         row.label(),
                         "%s children with a level per key worker; the partnership has %s"
@@ -122,5 +125,9 @@ class PartnershipToday implements TodaySource {
             }
         }
         return rows;
+    }
+
+    private static OptionalInt total(Protected need, NeedByLevel.Row row) {
+        return need.table().figure(row.key(), NeedByLevel.TOTAL);
     }
 }
