@@ -1,5 +1,6 @@
 package uk.haven.schooling;
 
+import uk.haven.platform.HalfTerm;
 import uk.haven.platform.SchoolYear;
 
 /**
@@ -29,6 +30,11 @@ public final class PersistentAbsence {
         int[] thresholds = year.start() >= 2010 ? UNTIL_2014_15 : UNTIL_2009_10;
         int stage = halfTerms <= 2 ? 0 : halfTerms <= 4 ? 1 : halfTerms == 5 ? 2 : 3;
         return counts.absent() >= thresholds[stage];
+    }
+
+    /** Whether the absence of the year until a day in the half-term is persistent; never where no session was possible. */
+    public static boolean persistent(HalfTerm now, SessionCounts counts) {
+        return counts.possible() > 0 && persistent(now.schoolYear(), now.number(), counts);
     }
 
     /** Whether half of the possible sessions or more were missed. */

@@ -27,6 +27,7 @@ import uk.haven.intake.FileReport;
 import uk.haven.intake.ImportOptions;
 import uk.haven.intake.Intake;
 import uk.haven.platform.SchoolYear;
+import uk.haven.schooling.SchoolingFigures.AbsenceRow;
 import uk.haven.schooling.SchoolingFigures.AttendanceBy;
 import uk.haven.schooling.SchoolingFigures.ExclusionsBy;
 import uk.haven.schooling.SchoolingFigures.PeriodLength;
@@ -101,6 +102,38 @@ class ExampleFiguresIntegrationTests {
                         .formatted(row.key(), row.incidents(), Exclusion.days(row.sessions()), row.boys(), row.girls()))
                 .toList();
         assertThat(found).containsExactlyElementsOf(expected);
+    }
+
+    /** 999/4001: Siân with 2 of 20 missed is exactly at the tenth; the two who missed 1 are not persistently absent. */
+    @Test
+    void persistentAbsenceIsCountedBySchoolAndAddsUpToThePartnership() {
+        var schools = batch(() -> figures.persistentAbsence(YEAR, AttendanceBy.SCHOOL, AS_OF));
+        assertThat(schools).contains(new AbsenceRow("999/2001", 2, 2), new AbsenceRow("999/4001", 10, 8));
+        var all = batch(() -> figures.persistentAbsence(YEAR, AttendanceBy.PARTNERSHIP, AS_OF));
+        assertThat(all)
+                .containsExactly(new AbsenceRow(
+                        "partnership",
+                        schools.stream().mapToInt(AbsenceRow::children).sum(),
+                        schools.stream().mapToInt(AbsenceRow::persistent).sum()));
+        var phases = batch(() -> figures.persistentAbsence(YEAR, AttendanceBy.PHASE, AS_OF));
+        assertThat(phases.stream().mapToInt(AbsenceRow::persistent).sum())
+                .isEqualTo(all.getFirst().persistent());
+    }
+
+    @Test
+    void ofGivenChildrenThoseAreCountedWhoseYearAtEverySchoolIsPersistentlyAbsent() {
+        assertThat(persistent("K999400123001", "F999400123006", "V999400123007", "N999400123003"))
+                .isEqualTo(2);
+        assertThat(persistent("F999400123006")).isZero();
+    }
+
+    private int persistent(String... upns) {
+        return batch(() -> figures.persistentlyAbsent(
+                jdbc.sql("select id from children.child where upn = any (?)")
+                        .param(upns)
+                        .query((row, number) -> new ChildId(row.getInt(1)))
+                        .list(),
+                AS_OF));
     }
 
     @Test

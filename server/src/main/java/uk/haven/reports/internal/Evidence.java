@@ -20,6 +20,7 @@ import uk.haven.platform.Phase;
 import uk.haven.platform.SchoolYear;
 import uk.haven.platform.Term;
 import uk.haven.schooling.SchoolingFigures;
+import uk.haven.schooling.SchoolingFigures.AbsenceRow;
 import uk.haven.schooling.SchoolingFigures.AttendanceBy;
 import uk.haven.schooling.SchoolingFigures.ExclusionRow;
 import uk.haven.schooling.SchoolingFigures.ExclusionsBy;
@@ -29,7 +30,7 @@ import uk.haven.vulnerability.SchoolNeed;
 import uk.haven.vulnerability.Vulnerability;
 
 /**
- * Attendance and fixed-term exclusions by phase from September to the end of the last term that is over, this year and
+ * Attendance, persistent absence and fixed-term exclusions by phase from September to the end of the last term that is over, this year and
  * last, protected. Running terms are left out: whoever sees the figures of two weeks could subtract them.
  */
 @Service
@@ -38,6 +39,8 @@ public class Evidence {
     public static final String PARTNERSHIP = "partnership";
     public static final String ATTENDED = "attended";
     public static final String POSSIBLE = "possible";
+    public static final String PERSISTENT = "persistently absent";
+    public static final String CHILDREN = "children";
     public static final String INCIDENTS = "incidents";
     public static final String HALF_DAYS = "half days";
 
@@ -72,10 +75,12 @@ public class Evidence {
 
     /**
      * @param attendance columns {@link #ATTENDED} and {@link #POSSIBLE}, in half days
+     * @param absence columns {@link #PERSISTENT} and {@link #CHILDREN}: whoever had possible sessions, once for each school
      * @param incidents column {@link #INCIDENTS}
      * @param halfDays column {@link #HALF_DAYS}
      */
-    public record Figures(ProtectedTable attendance, ProtectedTable incidents, ProtectedTable halfDays) {}
+    public record Figures(
+            ProtectedTable attendance, ProtectedTable absence, ProtectedTable incidents, ProtectedTable halfDays) {}
 
     /** Empty while no term of the year is over. */
     public Optional<Compared> upTo(LocalDate asOf) {
@@ -123,6 +128,7 @@ public class Evidence {
                 (phase, column) -> pupils.getOrDefault(phase, 0));
         return new Figures(
                 disclosure.protect(attendance),
+                disclosure.protect(absence(year, end, rows)),
                 disclosure.protect(CountTable.of(
                         rows,
                         List.of(Line.top(INCIDENTS)),
@@ -133,6 +139,18 @@ public class Evidence {
                         List.of(Line.top(HALF_DAYS)),
                         (phase, column) -> of(exclusions, phase).sessions(),
                         (phase, column) -> children(of(exclusions, phase)))));
+    }
+
+    private CountTable absence(SchoolYear year, LocalDate end, List<Line> rows) {
+        Map<String, AbsenceRow> absent = new HashMap<>();
+        schooling.persistentAbsence(year, AttendanceBy.PHASE, end).forEach(row -> absent.put(row.key(), row));
+        return CountTable.of(
+                rows,
+                List.of(new Line(PERSISTENT, CHILDREN), new Line("others", CHILDREN), Line.top(CHILDREN)),
+                (phase, column) -> {
+                    var row = absent.getOrDefault(phase, new AbsenceRow(phase, 0, 0));
+                    return column.equals(PERSISTENT) ? row.persistent() : row.children() - row.persistent();
+                });
     }
 
     /** Children of unknown sex are in neither count: a figure about them alone counts as about one child. */

@@ -53,6 +53,7 @@ public class SchoolFigures {
      * @param levels recorded level of each child who has one
      * @param proposals proposed level of each child who has one
      * @param proposedAbove children whose proposal is above their recorded level
+     * @param persistentlyAbsent children on roll, by the rule of the year
      */
     public record Figures(
             int pupils,
@@ -60,6 +61,7 @@ public class SchoolFigures {
             Collection<Integer> proposals,
             int proposedAbove,
             int keyWorkers,
+            int persistentlyAbsent,
             SessionCounts year,
             List<HalfTermSessions> halfTerms,
             ExclusionRow exclusions) {
@@ -99,6 +101,7 @@ public class SchoolFigures {
                     proposals.values(),
                     above,
                     partnership.keyWorkers(asOf).getOrDefault(schoolId, 0),
+                    schooling.persistentlyAbsent(ids, asOf),
                     halves.stream().map(HalfTermSessions::counts).reduce(SessionCounts.NONE, SessionCounts::plus),
                     halves,
                     exclusions);

@@ -20,13 +20,14 @@ import uk.haven.reports.internal.Evidence.Compared;
 import uk.haven.reports.web.PartnershipPage.Section;
 import uk.haven.schooling.Exclusion;
 
-/** Attendance and exclusions against last year, as sections of the page. */
+/** Attendance, persistent absence and exclusions against last year, as sections of the page. */
 final class EvidenceSections {
 
     private EvidenceSections() {}
 
     static List<Section> of(Optional<Compared> compared) {
-        return compared.map(each -> List.of(attendance(each), exclusions(each))).orElse(List.of());
+        return compared.map(each -> List.of(attendance(each), absence(each), exclusions(each)))
+                .orElse(List.of());
     }
 
     private static Section attendance(Compared compared) {
@@ -66,6 +67,47 @@ final class EvidenceSections {
                                 Column.figure(compared.year().previous().toString()),
                                 Column.figure("Change, points")),
                         rows));
+    }
+
+    private static Section absence(Compared compared) {
+        var now = compared.now().absence();
+        var before = compared.before().absence();
+        var rows = new ArrayList<Row>();
+        for (String phase : all(compared)) {
+            rows.add(new Row(
+                    List.of(
+                            Cell.of(label(phase)),
+                            Cell.of(now.text(phase, Evidence.PERSISTENT)),
+                            Cell.of(share(now, phase)),
+                            Cell.of(before.text(phase, Evidence.PERSISTENT)),
+                            Cell.of(share(before, phase))),
+                    phase.equals(Evidence.PARTNERSHIP)));
+        }
+        String year = compared.year().toString();
+        String last = compared.year().previous().toString();
+        return new Section(
+                "persistent-absence",
+                "Persistent absence against last year",
+                span(compared) + " Each year by its own rule; a child counts once at each school.",
+                null,
+                new Table(
+                        "Persistently absent children by phase, this year and last",
+                        List.of(
+                                Column.text("Phase"),
+                                Column.figure("Children, " + year),
+                                Column.figure("Of all, " + year),
+                                Column.figure("Children, " + last),
+                                Column.figure("Of all, " + last)),
+                        rows));
+    }
+
+    /** Persistently absent of all children of the phase, hidden when either is. */
+    private static String share(ProtectedTable table, String phase) {
+        var persistent = table.figure(phase, Evidence.PERSISTENT);
+        var children = table.figure(phase, Evidence.CHILDREN);
+        return persistent.isPresent() && children.isPresent()
+                ? Words.percent(persistent.getAsInt(), children.getAsInt())
+                : ProtectedTable.SYMBOL;
     }
 
     private static Section exclusions(Compared compared) {

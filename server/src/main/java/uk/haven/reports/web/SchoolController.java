@@ -100,6 +100,11 @@ class SchoolController {
                 "attendance this school year",
                 "",
                 "#attendance"));
+        all.add(new Figure(
+                Words.number(found.persistentlyAbsent()),
+                "persistently absent",
+                "by the rule of this school year",
+                list(school, "&attendance=persistent")));
         return all;
     }
 

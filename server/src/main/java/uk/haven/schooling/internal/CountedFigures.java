@@ -2,6 +2,7 @@ package uk.haven.schooling.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
+import uk.haven.children.ChildId;
 import uk.haven.children.Children;
 import uk.haven.children.RollIndex;
 import uk.haven.partnership.Partnership;
@@ -30,12 +32,19 @@ import uk.haven.schooling.SessionCounts;
 class CountedFigures implements SchoolingFigures {
 
     private final CountedSessions sessions;
+    private final CountedAbsence absence;
     private final ExclusionStore exclusions;
     private final Children children;
     private final Partnership partnership;
 
-    CountedFigures(CountedSessions sessions, ExclusionStore exclusions, Children children, Partnership partnership) {
+    CountedFigures(
+            CountedSessions sessions,
+            CountedAbsence absence,
+            ExclusionStore exclusions,
+            Children children,
+            Partnership partnership) {
         this.sessions = sessions;
+        this.absence = absence;
         this.exclusions = exclusions;
         this.children = children;
         this.partnership = partnership;
@@ -67,6 +76,16 @@ class CountedFigures implements SchoolingFigures {
             }
         });
         return rows;
+    }
+
+    @Override
+    public List<AbsenceRow> persistentAbsence(SchoolYear year, AttendanceBy by, LocalDate asOf) {
+        return absence.ofYear(year, keys(by), asOf);
+    }
+
+    @Override
+    public int persistentlyAbsent(Collection<ChildId> wanted, LocalDate asOf) {
+        return absence.of(wanted, asOf);
     }
 
     private static void add(Map<String, SessionCounts[]> sums, String key, int slot, SessionCounts counts) {

@@ -92,7 +92,7 @@ class AttendanceColumn implements RollColumn {
         return switch (value) {
             case "below-90" -> counts.below(90);
             case "absent-20" -> counts.absent() * 100 >= 20 * counts.possible();
-            case "persistent" -> PersistentAbsence.persistent(now.schoolYear(), now.number(), counts);
+            case "persistent" -> PersistentAbsence.persistent(now, counts);
             default -> false;
         };
     }
