@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -26,6 +28,7 @@ import uk.haven.audit.internal.AuditReading.Act;
 import uk.haven.audit.internal.AuditReading.Sought;
 import uk.haven.platform.Problem;
 import uk.haven.platform.tables.Tables;
+import uk.haven.platform.ui.Words;
 
 /** Who saw and changed what: all of it for the privacy officer, one's own for everyone. Looking is an act too. */
 @Controller
@@ -36,15 +39,22 @@ class AuditController {
     private static final int EARLIEST = 1900;
 
     private static final int LATEST = 2199;
-    private static final int MOST_EXPORTED = 100_000;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final AuditReading reading;
     private final Audit audit;
     private final Accounts accounts;
     private final TransactionTemplate transactions;
+    private final int mostExported;
 
-    AuditController(AuditReading reading, Audit audit, Accounts accounts, TransactionTemplate transactions) {
+    /** @param mostExported rows that one file holds */
+    AuditController(
+            AuditReading reading,
+            Audit audit,
+            Accounts accounts,
+            TransactionTemplate transactions,
+            @Value("${haven.audit.most-exported:100000}") int mostExported) {
+        this.mostExported = mostExported;
         this.reading = reading;
         this.audit = audit;
         this.accounts = accounts;
@@ -74,23 +84,25 @@ class AuditController {
 
     @GetMapping("/audit.csv")
     @AllowedTo(Role.PRIVACY_OFFICER)
-    void export(
+    @Nullable
+    String export(
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String child,
             @RequestParam(defaultValue = "") String action,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Model model)
             throws IOException {
         var asked = new Asked(person.strip(), child.strip(), action.strip(), from.strip(), to.strip());
         var problems = new ArrayList<Problem>();
         Sought sought = sought(asked, null, problems);
+        List<Act> acts = problems.isEmpty() ? export(sought, asked, problems) : List.of();
         if (!problems.isEmpty()) {
-            response.sendError(
-                    HttpServletResponse.SC_BAD_REQUEST, problems.getFirst().wrong());
-            return;
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", AuditPage.of(asked, List.of(), ROWS, problems));
+            return "audit/audit";
         }
-        List<Act> acts = find("audit.exported", sought, MOST_EXPORTED, describe(asked));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         try (var table = Tables.csv(
@@ -101,6 +113,24 @@ class AuditController {
                         act.id(), act.at(), act.who(), act.action(), act.subjectKind(), act.subject(), act.detail()));
             }
         }
+        return null;
+    }
+
+    /** Everything that fits, or the reason why not: a file that ended early without saying so would pass for the whole. */
+    private List<Act> export(Sought sought, Asked asked, List<Problem> problems) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            List<Act> found = reading.find(sought, mostExported + 1);
+            if (found.size() > mostExported) {
+                problems.add(Problem.of(
+                        "from",
+                        "AUDIT-MANY",
+                        "More than " + Words.number(mostExported) + " acts fit, and one file holds no more",
+                        "Choose fewer days, and take the rest away in another file"));
+                return List.of();
+            }
+            audit.record(new Audit.Entry("audit.exported", "audit", "", describe(asked)));
+            return found;
+        }));
     }
 
     @GetMapping("/account/seen")
