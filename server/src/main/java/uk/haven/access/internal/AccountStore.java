@@ -142,6 +142,7 @@ class AccountStore {
         jdbc.sql("delete from access.session where account_id = ?")
                 .param(account)
                 .update();
+        SessionsFoundOnce.forgetAll();
     }
 
     private static Account account(ResultSet rows, List<HeldRole> roles) throws SQLException {

@@ -50,5 +50,6 @@ public class OwnSessions {
                 status -> jdbc.sql("delete from access.session where public_id = ? and account_id = ?")
                         .params(session, account)
                         .update());
+        SessionsFoundOnce.forgetAll();
     }
 }

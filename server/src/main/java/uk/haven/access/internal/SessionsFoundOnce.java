@@ -56,4 +56,12 @@ class SessionsFoundOnce extends OncePerRequestFilter {
             found.remove(id);
         }
     }
+
+    /** After sessions have ended that are not told by their ids. */
+    static void forgetAll() {
+        var found = FOUND.get();
+        if (found != null) {
+            found.clear();
+        }
+    }
 }
