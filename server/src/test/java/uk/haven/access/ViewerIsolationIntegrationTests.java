@@ -2,8 +2,11 @@ package uk.haven.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -13,11 +16,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import uk.haven.access.internal.TestSignIn;
 import uk.haven.testing.IntegrationTest;
 
-/** A pooled connection never shows one viewer what another may see (SECURITY.md, figure 7, with fewer transactions). */
+/** A pooled connection never shows one viewer what another may see (SECURITY.md, figure 7; by default with fewer transactions, -Plong runs them all). */
 @IntegrationTest
 class ViewerIsolationIntegrationTests {
 
@@ -33,6 +39,12 @@ class ViewerIsolationIntegrationTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void noConnectionCarriesItsLastViewerOn() throws Exception {
@@ -147,6 +159,90 @@ class ViewerIsolationIntegrationTests {
                             .isZero();
                     return true;
                 }));
+    }
+
+    @Test
+    void theSealHoldsForTheSchoolsOfWhoeverHasSomeAndForNobodyElsesList() {
+        Viewer.Person senco = signIn.having(List.of(
+                new Viewer.Membership(Role.SENCO, Optional.of(810_001L), Optional.empty()),
+                new Viewer.Membership(Role.HEAD, Optional.of(810_002L), Optional.empty())));
+        Viewers.as(
+                senco,
+                () -> transactions.execute(status -> {
+                    String[] known = setting("haven.known").split("\\|");
+                    assertThat(known)
+                            .startsWith(String.valueOf(senco.id()), "{810001,810002}")
+                            .hasSize(3);
+                    assertThat(schools()).isEqualTo("{810001,810002}");
+                    jdbc.sql("select set_config('haven.known', ?, true)")
+                            .param(known[0] + "|{810001,810002,810003}|" + known[2])
+                            .query(String.class)
+                            .single();
+                    assertThat(schools())
+                            .as("a longer list under the same seal")
+                            .isEqualTo("{810001,810002}");
+                    return true;
+                }));
+    }
+
+    @Test
+    void aRoleThatHasEndedIsGoneInTheNextTransaction() {
+        Viewer.Person senco = signIn.at(810_004L, Role.SENCO);
+        assertThat(schoolsOf(senco)).isEqualTo("{810004}");
+        Viewer.Person administrator = signIn.with(Role.ADMINISTRATOR);
+        Viewers.as(administrator, () -> {
+            long role =
+                    accounts.find(senco.id()).orElseThrow().roles().getFirst().id();
+            accounts.endRole(senco.id(), role, OptionalLong.of(administrator.id()));
+            return true;
+        });
+        assertThat(schoolsOf(senco)).isEqualTo("{}");
+    }
+
+    @Test
+    void theStepsOfTheSealAreNotTheApplicationsToCall() {
+        for (String step : List.of("access.seal_of(text)", "access.account_asked()", "access.schools_asked(bigint)")) {
+            assertThat(jdbc.sql("select has_function_privilege(current_user, ?, 'execute')")
+                            .param(step)
+                            .query(Boolean.class)
+                            .single())
+                    .as(step)
+                    .isFalse();
+        }
+        assertThat(jdbc.sql("select has_function_privilege(current_user, 'access.enter(text)', 'execute')")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void aSignatureIsGoodForMinutesInsideARequestAndForHoursInABatch() {
+        Viewer.Person person = signIn.with(Role.ADMINISTRATOR);
+        var batch = new Viewer.System("screening");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        try {
+            assertThat(lifeInSeconds(person)).isBetween(60L, 15 * 60L);
+            assertThat(lifeInSeconds(batch)).isBetween(60L, 15 * 60L);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        assertThat(lifeInSeconds(batch)).isBetween(5 * 3600L, 6 * 3600L);
+    }
+
+    private long lifeInSeconds(Viewer viewer) {
+        String context = Objects.requireNonNull(
+                Viewers.as(viewer, () -> transactions.execute(status -> setting("haven.viewer"))));
+        return Long.parseLong(context.split("\\|")[1]) - clock.instant().getEpochSecond();
+    }
+
+    private String schoolsOf(Viewer viewer) {
+        return Viewers.as(viewer, () -> Objects.requireNonNull(transactions.execute(status -> schools())));
+    }
+
+    private String schools() {
+        return jdbc.sql("select access.child_schools()::text")
+                .query(String.class)
+                .single();
     }
 
     private String setting(String name) {

@@ -9,15 +9,21 @@ import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.web.context.request.RequestContextHolder;
 import uk.haven.platform.database.HavenDatabase;
 
 /**
- * Signs the viewer of a transaction with the key that only the database's owner can read. A signature lives long enough
- * for the longest batch (six hours), and is of no use outside this database.
+ * Signs the viewer of a transaction with the key that only the database's owner can read, for as long as the work can take
+ * and no longer: whoever gets to read a signature could use it until then. It is of no use outside this database.
  */
 public final class ContextSigner {
 
-    private static final Duration LIFE = Duration.ofHours(6);
+    /** Of what a page asks for, person or batch work: no page takes so long. */
+    static final Duration IN_A_REQUEST = Duration.ofMinutes(15);
+
+    /** Of the longest batch. */
+    static final Duration BY_ITSELF = Duration.ofHours(6);
+
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
@@ -48,7 +54,8 @@ public final class ContextSigner {
 
     /** {@code <who>|<expiry, epoch seconds>|<hex HMAC-SHA-256>}. */
     String sign(String who) {
-        String message = who + "|" + clock.instant().plus(LIFE).getEpochSecond();
+        Duration life = RequestContextHolder.getRequestAttributes() == null ? BY_ITSELF : IN_A_REQUEST;
+        String message = who + "|" + clock.instant().plus(life).getEpochSecond();
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
