@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,9 @@ import uk.haven.testing.TestDatabase;
 
 /** {@code haven import}, killed while it works: a file is in whole or not at all, and the next start needs nobody. */
 class KilledImportIntegrationTests {
+
+    /** SECURITY.md, figure 10, asks for 200, which the profile {@code long} does. */
+    private static final int KILLS = Integer.getInteger("haven.kills", 3);
 
     private static final int PUPILS = 400;
     private static final int WEEKS = 30;
@@ -35,12 +37,15 @@ class KilledImportIntegrationTests {
         writeFiles();
         Path data = TestDatabase.newDataFolder();
         int caught = 0;
-        for (String after : List.of("schools.csv", "pupils.csv", "pupils.csv")) {
-            caught += killedWhileWritingAfter(after, data) ? 1 : 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            caught += killedWhileWritingAfter(kill % 3 == 0 ? "schools.csv" : "pupils.csv", data) ? 1 : 0;
             assertThat(counted(data, "children.child")).as("children").isIn(0, PUPILS);
-            assertThat(counted(data, "schooling.register_sheet"))
-                    .as("registers")
-                    .isIn(0, WEEKS);
+            int registers = counted(data, "schooling.register_sheet");
+            assertThat(registers).as("registers").isIn(0, WEEKS);
+            if (registers == WEEKS) {
+                // there is nothing left to write in this one
+                data = TestDatabase.newDataFolder();
+            }
         }
         assertThat(caught).as("kills that met an open transaction").isPositive();
         assertThat(importWhole(data)).isZero();
