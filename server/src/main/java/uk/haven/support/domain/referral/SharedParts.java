@@ -2,6 +2,7 @@ package uk.haven.support.domain.referral;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,18 @@ public record SharedParts(List<Part> parts) {
 
     /** One fact. */
     public record Row(String key, String value) {}
+
+    /**
+     * The same parts with one row in the place of what the named ones say: for somebody who may know that they were shared, and
+     * not what they say.
+     */
+    public SharedParts withheld(Set<String> codes, Row instead) {
+        return new SharedParts(parts.stream()
+                .map(each -> codes.contains(each.code())
+                        ? new Part(each.code(), each.label(), each.heading(), List.of(instead))
+                        : each)
+                .toList());
+    }
 
     public static SharedParts none() {
         return new SharedParts(List.of());

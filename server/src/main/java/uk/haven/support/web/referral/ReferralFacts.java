@@ -3,14 +3,18 @@ package uk.haven.support.web.referral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.haven.access.Role;
 import uk.haven.access.Viewers;
+import uk.haven.children.Child;
 import uk.haven.platform.ui.SummaryRow;
 import uk.haven.platform.ui.Words;
 import uk.haven.platform.web.PageShell;
 import uk.haven.support.Intervention;
 import uk.haven.support.Workers;
+import uk.haven.support.domain.referral.SharedParts;
 import uk.haven.support.domain.referral.Sharing;
 import uk.haven.support.internal.Shareable;
 import uk.haven.support.internal.referral.Referral;
@@ -21,6 +25,8 @@ import uk.haven.support.web.SupportSections;
 /** What the pages of referrals share: what a referral says, as rows. */
 @Component
 class ReferralFacts {
+
+    private static final Set<Role> DECIDE = Set.of(Role.SENCO, Role.HEAD);
 
     private final SupportForms forms;
     private final SupportSections sections;
@@ -68,6 +74,22 @@ class ReferralFacts {
             rows.add(SummaryRow.of("What is shared", said.sharing().label()));
         }
         return rows;
+    }
+
+    /**
+     * What was shared, for somebody on the child's side. The copy was made with the sender's eyes: what is restricted or
+     * sensitive in it is open to those who could read it in the child's record and to who sent it, and to no other colleague.
+     */
+    SharedParts readable(Referral of, Child child, String receiver) {
+        boolean sent = of.askedBy().isPresent()
+                && Viewers.current().orElseThrow().accountId().equals(of.askedBy());
+        return sent || SupportForms.may(DECIDE, child)
+                ? of.shared()
+                : of.shared()
+                        .withheld(
+                                parts.sensitive(),
+                                new SharedParts.Row(
+                                        "Shared with " + receiver, "Open to the SENCo, the head and who sent it"));
     }
 
     /** What its receiver reads besides the parts. */

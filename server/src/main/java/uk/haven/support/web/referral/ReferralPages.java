@@ -61,9 +61,9 @@ class ReferralPages {
             Intervention of, Referral referral, Child child, Typed typed, List<Problem> problems, String done) {
         LocalDate today = facts.forms().today();
         boolean draft = referral.state() == ReferralState.DRAFT;
-        List<Problem> stops = draft ? book.toSend(referral, child, service(of), today) : List.of();
-        SharedParts parts = draft ? book.preview(referral, child, today) : referral.shared();
         String receiver = receivers.names().of(referral.to());
+        List<Problem> stops = draft ? book.toSend(referral, child, service(of), today) : List.of();
+        SharedParts parts = draft ? book.preview(referral, child, today) : facts.readable(referral, child, receiver);
         boolean open = !ReferralTable.TABLE.last(referral.state());
         boolean declined = referral.state() == ReferralState.DECLINED;
         return new ReferralPage(
