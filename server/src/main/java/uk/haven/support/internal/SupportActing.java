@@ -53,7 +53,7 @@ class SupportActing implements ActiveSupport {
                         of.countsOn().filter(from -> !from.isAfter(date)).isPresent() || awaited.contains(each.id());
                 long school = of.childsSchool().orElse(each.schoolId());
                 if (counts && ActingRule.acts(each, of.could(), school, date)) {
-                    who.add(told(each, of, date));
+                    who.add(ToldToFew.hides(each, school) ? ToldToFew.UNNAMED : told(each, of, date));
                 }
             }
             if (!who.isEmpty()) {

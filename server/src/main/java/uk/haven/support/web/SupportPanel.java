@@ -16,6 +16,7 @@ import uk.haven.support.Interventions;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 import uk.haven.support.internal.SupportKinds;
+import uk.haven.support.internal.ToldToFew;
 
 /** Everything that is done for a child, on its page and in its story. */
 @Component
@@ -70,12 +71,16 @@ class SupportPanel implements ChildPanel {
         var before = new ArrayList<SupportPanelPage.Row>();
         for (Intervention each : held) {
             (each.activeOn(asOf) ? now : before)
-                    .add(new SupportPanelPage.Row(
-                            each.kind().label(),
-                            each.title(),
-                            kinds.path(each).orElse(""),
-                            facts(each, known, asOf),
-                            progress.getOrDefault(each.id(), "")));
+                    .add(
+                            ToldToFew.hides(each, child.schoolId())
+                                    ? new SupportPanelPage.Row(
+                                            "", ToldToFew.UNNAMED, "", facts(each, Map.of(), asOf), "")
+                                    : new SupportPanelPage.Row(
+                                            each.kind().label(),
+                                            each.title(),
+                                            kinds.path(each).orElse(""),
+                                            facts(each, known, asOf),
+                                            progress.getOrDefault(each.id(), "")));
         }
         return Optional.of(fragments.of("support/panel.jte", new SupportPanelPage(now, before, starts)));
     }
@@ -100,7 +105,11 @@ class SupportPanel implements ChildPanel {
 
     @Override
     public List<StoryEntry> story(Child child, LocalDate asOf) {
-        return kinds.story(interventions.of(child.id())).stream()
+        return kinds
+                .story(interventions.of(child.id()).stream()
+                        .filter(each -> !ToldToFew.hides(each, child.schoolId()))
+                        .toList())
+                .stream()
                 .filter(each -> !each.on().isAfter(asOf))
                 .map(each -> new StoryEntry(each.on(), "Support", each.what(), each.more()))
                 .toList();

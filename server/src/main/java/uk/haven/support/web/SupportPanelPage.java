@@ -11,6 +11,7 @@ public record SupportPanelPage(List<Row> now, List<Row> before, List<Start> star
     }
 
     /**
+     * @param kind what sort of support it is, or "" where that is not told
      * @param path where it opens, or ""
      * @param facts who leads it, since when, until when
      * @param progress how it is going, or ""

@@ -70,8 +70,7 @@ class ReferralEntryStore {
         Map<Long, Counted> standing = new HashMap<>();
         jdbc.sql("""
                         select intervention_id, state, drafted_on, sent_on, answered_on, begun_on, closed_on
-                          from support.referral
-                         where intervention_id = any (:ids)
+                          from support.referrals_stand(:ids)
                         """).param("ids", ids.toArray(Long[]::new)).query(row -> {
             standing.put(row.getLong("intervention_id"), counted(row, row.getObject("drafted_on", LocalDate.class)));
         });

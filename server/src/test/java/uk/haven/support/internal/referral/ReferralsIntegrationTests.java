@@ -720,4 +720,15 @@ class ReferralsIntegrationTests {
                                 .list()))
                 .contains(service.id());
     }
+
+    @Test
+    void aDataManagerOfTheSchoolReadsNoReferralAndNothingWrittenOfIt() {
+        Intervention of = sent(service);
+        Viewer.Person data = fixture.support().partnership().someone("DATA_MANAGER", school);
+        assertThat(as(data, () -> book.find(of))).isEmpty();
+        assertThat(rows(data, "support.referral")).isZero();
+        assertThat(rows(data, "support.referral_entry")).isZero();
+        assertThat(rows(data, "support.intervention")).isEqualTo(1);
+        assertThat(rows(keyWorker, "support.referral_entry")).isPositive();
+    }
 }
