@@ -6,7 +6,7 @@ package uk.haven.support.domain.programme;
  *
  * @param masks packed {@link uk.haven.schooling.SessionMasks} of many children, this one's from {@code offset}
  * @param weeks how many are held
- * @param exclusions days on which fixed-term and permanent exclusions began, any order
+ * @param exclusions last days that fixed-term and permanent exclusions covered, any order; the date asked for while one lasts
  * @param results of the schemes asked for
  * @param targets of the programme that were not given up
  * @param judged day of the latest judgement, or {@link #NEVER}

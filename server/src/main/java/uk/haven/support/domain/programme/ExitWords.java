@@ -51,7 +51,7 @@ public final class ExitWords {
             case ExitCriterion.NoUnauthorised(int weeks) ->
                 weeks(asked, reading, leaf, weeks, "The last unauthorised absence was on ");
             case ExitCriterion.NoExclusion(int weeks) ->
-                weeks(asked, reading, leaf, weeks, "The last exclusion began on ");
+                weeks(asked, reading, leaf, weeks, "The last day of exclusion was ");
             case ExitCriterion.Result wanted ->
                 new Told(
                         standing,

@@ -22,7 +22,6 @@ import uk.haven.audit.Audit;
 import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
 import uk.haven.schooling.FactSource;
-import uk.haven.schooling.SessionEvidence;
 import uk.haven.support.ProgrammeExits;
 import uk.haven.support.domain.programme.Evidence;
 import uk.haven.support.domain.programme.ExitReading;
@@ -48,7 +47,7 @@ class ExitEvaluation implements ProgrammeExits {
     private final ExitStore store;
     private final ProgrammesAtHand programmes;
     private final HeldReadings readings;
-    private final SessionEvidence evidence;
+    private final ExitFacts exitFacts;
     private final FactSource facts;
     private final Children children;
     private final Audit audit;
@@ -58,7 +57,7 @@ class ExitEvaluation implements ProgrammeExits {
             ExitStore store,
             ProgrammesAtHand programmes,
             HeldReadings readings,
-            SessionEvidence evidence,
+            ExitFacts exitFacts,
             FactSource facts,
             Children children,
             Audit audit,
@@ -66,7 +65,7 @@ class ExitEvaluation implements ProgrammeExits {
         this.store = store;
         this.programmes = programmes;
         this.readings = readings;
-        this.evidence = evidence;
+        this.exitFacts = exitFacts;
         this.facts = facts;
         this.children = children;
         this.audit = audit;
@@ -116,7 +115,7 @@ class ExitEvaluation implements ProgrammeExits {
         if (these.open().isEmpty()) {
             return NONE;
         }
-        var weeks = new ExitWeeks.OfEveryone(evidence, records, these.open(), asOf);
+        var weeks = new ExitWeeks.OfEveryone(exitFacts.evidence(), records, these.open(), asOf);
         return evaluate(these, weeks, records, readings.before(all.open(), true), asOf);
     }
 
@@ -130,7 +129,7 @@ class ExitEvaluation implements ProgrammeExits {
         if (open.isEmpty()) {
             return NONE;
         }
-        var weeks = new ExitWeeks.OfSome(evidence, records, children.rollIndex(), open, asOf);
+        var weeks = new ExitWeeks.OfSome(exitFacts.evidence(), records, children.rollIndex(), open, asOf);
         var these = new Programmes(open, readings.criteria(open, false));
         return evaluate(these, weeks, records, readings.before(open, false), asOf);
     }
@@ -138,7 +137,7 @@ class ExitEvaluation implements ProgrammeExits {
     private Result evaluate(
             Programmes these, ExitWeeks weeks, ChildRecords records, Map<Long, Kept> held, LocalDate asOf) {
         List<Open> open = these.open();
-        ExitReading[] now = new ExitRound(evidence, weeks, records, open, these.criteria(), asOf).read();
+        ExitReading[] now = new ExitRound(exitFacts, weeks, records, open, these.criteria(), asOf).read();
         int day = Math.toIntExact(asOf.toEpochDay());
         var compared = IntStream.range(0, Math.ceilDiv(now.length, STRETCH))
                 .parallel()

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import uk.haven.children.ChildRecords;
-import uk.haven.schooling.ExclusionCategory;
-import uk.haven.schooling.SessionEvidence;
 import uk.haven.schooling.SessionMasks;
 import uk.haven.support.domain.programme.Evidence;
 import uk.haven.support.domain.programme.ExitCriterion;
@@ -29,7 +27,7 @@ final class ExitRound {
     /** Programmes that one thread takes at a time. */
     private static final int STRETCH = 1 << 12;
 
-    private final SessionEvidence evidence;
+    private final ExitFacts facts;
     private final ExitWeeks weeks;
     private final ChildRecords records;
     private final List<Open> open;
@@ -38,13 +36,13 @@ final class ExitRound {
 
     /** @param compiled the criterion of each */
     ExitRound(
-            SessionEvidence evidence,
+            ExitFacts facts,
             ExitWeeks weeks,
             ChildRecords records,
             List<Open> open,
             CompiledExit[] compiled,
             LocalDate date) {
-        this.evidence = evidence;
+        this.facts = facts;
         this.weeks = weeks;
         this.records = records;
         this.open = open;
@@ -144,22 +142,15 @@ final class ExitRound {
         if (first == Integer.MAX_VALUE) {
             return days;
         }
-        SessionEvidence.Exclusions take = (childId, day, category, _) -> {
-            if (category.fixedTerm() || category == ExclusionCategory.PERM) {
-                days.merge(records.kept(childId), new int[] {day}, (some, one) -> {
+        facts.exclusions(
+                few() ? children() : List.of(),
+                LocalDate.ofEpochDay(first),
+                LocalDate.ofEpochDay(asOf),
+                (childId, day) -> days.merge(records.kept(childId), new int[] {day}, (some, one) -> {
                     int[] more = Arrays.copyOf(some, some.length + 1);
                     more[some.length] = one[0];
                     return more;
-                });
-            }
-        };
-        LocalDate from = LocalDate.ofEpochDay(first);
-        LocalDate to = LocalDate.ofEpochDay(asOf);
-        if (few()) {
-            evidence.exclusions(children(), from, to, take);
-        } else {
-            evidence.exclusions(from, to, take);
-        }
+                }));
         return days;
     }
 
@@ -180,18 +171,19 @@ final class ExitRound {
             }
         }
         if (!schemes.isEmpty()) {
-            evidence.results(
-                    schemes,
-                    few() ? children() : List.of(),
-                    LocalDate.ofEpochDay(first),
-                    LocalDate.ofEpochDay(asOf),
-                    (childId, day, scheme, subject, tenths) -> {
-                        int name = names.indexOf(scheme + " " + subject);
-                        if (name >= 0) {
-                            byChild.computeIfAbsent(records.kept(childId), _ -> new ArrayList<>())
-                                    .add(new int[] {day, name, tenths});
-                        }
-                    });
+            facts.evidence()
+                    .results(
+                            schemes,
+                            few() ? children() : List.of(),
+                            LocalDate.ofEpochDay(first),
+                            LocalDate.ofEpochDay(asOf),
+                            (childId, day, scheme, subject, tenths) -> {
+                                int name = names.indexOf(scheme + " " + subject);
+                                if (name >= 0) {
+                                    byChild.computeIfAbsent(records.kept(childId), _ -> new ArrayList<>())
+                                            .add(new int[] {day, name, tenths});
+                                }
+                            });
         }
         return names;
     }

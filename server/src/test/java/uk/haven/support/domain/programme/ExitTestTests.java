@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import uk.haven.platform.HalfTerm;
+import uk.haven.platform.SchoolCalendar;
+import uk.haven.platform.SchoolYear;
 import uk.haven.schooling.SessionCounts;
 import uk.haven.schooling.SessionMasks;
 
@@ -117,6 +120,33 @@ class ExitTestTests {
         assertThat(missed.standing()).isEqualTo(Standing.NOT_YET);
         assertThat(missed.found()).isEqualTo("The last unauthorised absence was on 5 May 2008.");
         assertThat(missed.needed()).isEqualTo("Needs 2 more school weeks without.");
+    }
+
+    @Test
+    void anExclusionLastsForItsHalfDaysOverSchoolDays() {
+        var year = new SchoolYear(2007);
+        var days = SchoolDays.of(SchoolCalendar.of(List.of(
+                new HalfTerm(year, 4, LocalDate.parse("2008-02-18"), LocalDate.parse("2008-04-04")),
+                new HalfTerm(year, 5, LocalDate.parse("2008-04-21"), LocalDate.parse("2008-05-23")))));
+        assertThat(last(days, "2008-04-28", 1)).isEqualTo("2008-04-28");
+        assertThat(last(days, "2008-04-28", 2)).isEqualTo("2008-04-28");
+        // a half day over takes a day
+        assertThat(last(days, "2008-04-28", 3)).isEqualTo("2008-04-29");
+        // weekends and the Easter holidays are none of it
+        assertThat(last(days, "2008-04-03", 6)).isEqualTo("2008-04-21");
+        // fifteen days
+        assertThat(last(days, "2008-04-28", 30)).isEqualTo("2008-05-16");
+        // permanent ones have no length, and past the calendar weekdays count
+        assertThat(last(days, "2008-04-28", 0)).isEqualTo("2008-04-28");
+        assertThat(last(days, "2008-05-23", 4)).isEqualTo("2008-05-26");
+        assertThat(last(days, "2008-06-06", 4)).isEqualTo("2008-06-09");
+        assertThat(last(days, "2008-01-04", 4)).isEqualTo("2008-01-07");
+    }
+
+    private static String last(SchoolDays days, String began, int sessions) {
+        return LocalDate.ofEpochDay(
+                        days.lastOf(Math.toIntExact(LocalDate.parse(began).toEpochDay()), sessions))
+                .toString();
     }
 
     @Test
