@@ -17,6 +17,8 @@ public final class ProgrammeRules {
     /** Minutes in the longest session. */
     public static final int LONGEST_MINUTES = 480;
 
+    private static final int YEARS_AHEAD = 2;
+
     private ProgrammeRules() {}
 
     /** Dates of a plan: it begins before it ends, within a year, and not in a far future. */
@@ -94,6 +96,39 @@ public final class ProgrammeRules {
         return minutes < 1 || minutes > LONGEST_MINUTES
                 ? problem("minutes", "SESSION-MINUTES", "A session lasts 1 to 480 minutes", "Give its minutes")
                 : Optional.empty();
+    }
+
+    /** The day of the next review is one that somebody can still be reminded of. */
+    public static Optional<Problem> next(String field, LocalDate next, LocalDate today) {
+        return next.isBefore(today) || next.isAfter(today.plusYears(YEARS_AHEAD))
+                ? problem(
+                        field,
+                        "NEXT-DATE",
+                        "The next review is today or later, within two years",
+                        "Choose another day, or leave it empty")
+                : Optional.empty();
+    }
+
+    /** What is written of a programme happened while it went on. */
+    public static Optional<Problem> entry(LocalDate on, LocalDate began, Optional<LocalDate> ended, LocalDate today) {
+        LocalDate last = ended.filter(today::isAfter).orElse(today);
+        return on.isBefore(began) || on.isAfter(last)
+                ? problem(
+                        "entry-on",
+                        "ENTRY-OUTSIDE",
+                        "It happened between the programme's first day and "
+                                + (last.equals(today) ? "today" : "its last, " + Words.date(last)),
+                        "Give a day in between")
+                : Optional.empty();
+    }
+
+    /** Targets of a programme that has ended stay as they stood. */
+    public static Optional<Problem> target(Optional<LocalDate> ended) {
+        return ended.flatMap(on -> problem(
+                "",
+                "TARGET-ENDED",
+                "The programme ended on " + Words.date(on) + ": its targets stay as they stood",
+                "Start another programme for what is still to be reached"));
     }
 
     /** It ends on a day of its own, and what has been logged after that day speaks against it. */

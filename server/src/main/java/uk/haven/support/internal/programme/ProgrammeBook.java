@@ -203,6 +203,7 @@ public class ProgrammeBook {
         LocalDate first = plan.from().isAfter(today) ? plan.from() : today;
         records.plan(
                 id,
+                today,
                 plan.pattern().dates(partnership.calendar(), first, plan.until()),
                 plan.pattern().minutes(),
                 by(),

@@ -10,6 +10,7 @@ import uk.haven.audit.Audit;
 import uk.haven.partnership.Partnership;
 import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
+import uk.haven.support.domain.programme.ProgrammeRules;
 import uk.haven.support.internal.SupportBook;
 import uk.haven.support.internal.programme.ExitListener.ProgrammeTouched;
 import uk.haven.support.internal.programme.Programme.Entry;
@@ -41,28 +42,34 @@ public class ProgrammeNotes {
         this.events = events;
     }
 
-    /** Says how a target stands now, or adds one. */
-    public void target(Intervention of, long target, TargetState state) {
-        if (records.target(of.id(), target, state, partnership.today())) {
+    /** Says how a target stands now. */
+    public Optional<Problem> target(Intervention of, long target, TargetState state) {
+        Optional<Problem> problem = ProgrammeRules.target(of.endedOn());
+        if (problem.isEmpty() && records.target(of.id(), target, state, partnership.today())) {
             audited("programme.target", of, state.name());
             touched(of);
         }
+        return problem;
     }
 
-    /** Writes a review or a contact down. A review that says so sets the day of the next. */
+    /**
+     * Writes a review or a contact down. A review that says so sets the day of the next; one that says nothing of it takes away
+     * the day that has come, for which it was written, and leaves a later one to whoever set it.
+     */
     public Optional<Problem> entry(Intervention of, Entry entry, Optional<LocalDate> nextReview) {
-        if (entry.on().isBefore(of.beganOn()) || entry.on().isAfter(partnership.today())) {
-            return Optional.of(Problem.of(
-                    "entry-on",
-                    "ENTRY-OUTSIDE",
-                    "It happened between the programme's first day and today",
-                    "Give a day in between"));
+        LocalDate today = partnership.today();
+        Optional<Problem> problem = ProgrammeRules.entry(entry.on(), of.beganOn(), of.endedOn(), today)
+                .or(() -> nextReview
+                        .filter(next -> !of.nextOn().equals(Optional.of(next)))
+                        .flatMap(next -> ProgrammeRules.next("review", next, today)));
+        if (problem.isPresent()) {
+            return problem;
         }
         var account = Viewers.current().orElseThrow().accountId();
         records.entry(of.id(), entry, account.isPresent() ? account.getAsLong() : null, clock.instant());
         audited("programme.noted", of, entry.kind().name());
         if (entry.kind() == Programme.EntryKind.REVIEW && of.endedOn().isEmpty()) {
-            book.next(of, nextReview);
+            book.next(of, nextReview.or(() -> of.nextOn().filter(today::isBefore)));
         }
         if (entry.judged().isPresent()) {
             touched(of);

@@ -120,13 +120,18 @@ class ProgrammeRecordStore {
                 == 1;
     }
 
-    /** Plans sessions on the days that hold none yet, and takes away those planned before that are on no such day. */
-    void plan(long id, Collection<LocalDate> days, int minutes, String by, Instant at) {
+    /**
+     * Plans sessions on the days that hold none yet, and takes away those planned before that are on no such day. What was
+     * planned for a day that has gone stays: it waits to be logged.
+     *
+     * @param from the first day that is still to be planned
+     */
+    void plan(long id, LocalDate from, Collection<LocalDate> days, int minutes, String by, Instant at) {
         Date[] dates = days.stream().map(Date::valueOf).toArray(Date[]::new);
         jdbc.sql("""
                         delete from support.programme_session
-                         where intervention_id = :id and state = 'PLANNED' and held_on <> all (:days)
-                        """).param("id", id).param("days", dates).update();
+                         where intervention_id = :id and state = 'PLANNED' and held_on >= :from and held_on <> all (:days)
+                        """).param("id", id).param("from", from).param("days", dates).update();
         jdbc.sql("""
                         insert into support.programme_session (intervention_id, held_on, state, minutes, by_name, recorded_at)
                         select :id, d, 'PLANNED', :minutes, :by, :at from unnest(:days::date[]) d

@@ -109,7 +109,7 @@ class WrittenProgrammes implements Programmes {
     public void targetsMet(Intervention programme, int count) {
         book.record(programme).targets().stream()
                 .limit(count)
-                .forEach(each -> notes.target(programme, each.id(), TargetState.MET));
+                .forEach(each -> refuse(notes.target(programme, each.id(), TargetState.MET)));
     }
 
     @Override

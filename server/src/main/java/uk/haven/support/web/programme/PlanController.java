@@ -3,7 +3,6 @@ package uk.haven.support.web.programme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -96,7 +95,7 @@ class PlanController {
         return forms.<Object>inTransaction(() -> {
             Child of = mine(child);
             Optional<Origin> from = referral.map(id -> origin(id, of));
-            var read = plans.read(typed, of, Optional.empty(), OptionalLong.empty(), forms.today());
+            var read = plans.read(typed, of, Optional.empty(), forms.today());
             if (read.plan().isEmpty()) {
                 return start(of, from, typed, read.problems());
             }
@@ -159,7 +158,7 @@ class PlanController {
             if (!SupportForms.may(SupportForms.WORK, child)) {
                 throw SupportForms.notThere();
             }
-            var read = plans.read(typed, child, Optional.of(of.beganOn()), of.workerId(), forms.today());
+            var read = plans.read(typed, child, Optional.of(of), forms.today());
             if (read.plan().isEmpty()) {
                 return change(of, seen, typed, List.of(), read.problems());
             }

@@ -26,6 +26,7 @@ import uk.haven.support.Intervention;
 import uk.haven.support.Worker;
 import uk.haven.support.Workers;
 import uk.haven.support.domain.programme.Barrier;
+import uk.haven.support.domain.programme.ProgrammeRules;
 import uk.haven.support.domain.programme.ProgrammeType;
 import uk.haven.support.domain.programme.SessionPattern;
 import uk.haven.support.internal.programme.Programme;
@@ -54,8 +55,8 @@ class PlanForm {
     /** A plan, or what is wrong with what was typed. */
     record Read(Optional<Plan> plan, List<Problem> problems) {}
 
-    /** @param from the first day of one that has begun, which stays */
-    Read read(Typed typed, Child child, Optional<LocalDate> from, OptionalLong workerId, LocalDate today) {
+    /** @param begun the programme that has begun: its first day and its worker stay */
+    Read read(Typed typed, Child child, Optional<Intervention> begun, LocalDate today) {
         var problems = new ArrayList<Problem>();
         ProgrammeType type = book.types().stream()
                 .filter(each -> each.code().equals(typed.text("type")))
@@ -80,14 +81,19 @@ class PlanForm {
             problems.add(
                     Problem.of("targets", "TARGET-LENGTH", "A target is too long", "Use up to 500 characters a line"));
         }
-        LocalDate first = from.orElseGet(
-                () -> date(typed, "from", "the first day", problems).orElse(today));
+        LocalDate first = begun.map(Intervention::beganOn)
+                .orElseGet(() -> date(typed, "from", "the first day", problems).orElse(today));
         LocalDate until =
                 date(typed, "until", "the day by which it is to end", problems).orElse(first);
         Optional<LocalDate> next = typed.date("next").empty()
                 ? Optional.empty()
                 : date(typed, "next", "the day of the next review", problems);
-        OptionalLong worker = from.isPresent() ? workerId : worker(typed, child, first);
+        // a day that has come and stands in the form as it was is not typed by whoever changes something else
+        next.filter(day ->
+                        begun.flatMap(Intervention::nextOn).filter(day::equals).isEmpty())
+                .flatMap(day -> ProgrammeRules.next("next", day, today))
+                .ifPresent(problems::add);
+        OptionalLong worker = begun.isPresent() ? begun.get().workerId() : worker(typed, child, first);
         var exit = criteria.read(typed);
         problems.addAll(exit.problems());
         Optional<BigDecimal> cost = cost(typed, problems);

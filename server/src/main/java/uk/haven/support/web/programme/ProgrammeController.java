@@ -168,10 +168,14 @@ class ProgrammeController {
             @RequestParam long target,
             @RequestParam(defaultValue = "") String state,
             RedirectAttributes flash) {
-        return change(id, new Typed(new LinkedMultiValueMap<>()), "Saved", "#targets", flash, of -> {
-            Typed.constant(TargetState.class, state).ifPresent(next -> notes.target(of, target, next));
-            return List.of();
-        });
+        return change(
+                id,
+                new Typed(new LinkedMultiValueMap<>()),
+                "Saved",
+                "#targets",
+                flash,
+                of -> Typed.constant(TargetState.class, state).flatMap(next -> notes.target(of, target, next)).stream()
+                        .toList());
     }
 
     /** A review, or a contact with staff or family. */

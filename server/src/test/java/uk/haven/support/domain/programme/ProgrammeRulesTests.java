@@ -99,6 +99,38 @@ class ProgrammeRulesTests {
     }
 
     @Test
+    void aStepThatGoesTheWrongWaySaysWhichWayItIs() {
+        assertThat(code(ProgrammeRules.step(false, Continuum.SYSTEMATIC, Continuum.SYSTEMATIC)))
+                .isEqualTo("STEP-UP");
+        assertThat(code(ProgrammeRules.step(true, Continuum.SYSTEMATIC, Continuum.EMERGENCY)))
+                .isEqualTo("STEP-DOWN");
+    }
+
+    @Test
+    void theNextReviewIsTodayOrLaterWithinTwoYears() {
+        assertThat(code(ProgrammeRules.next("review", TODAY.minusDays(1), TODAY)))
+                .isEqualTo("NEXT-DATE");
+        assertThat(ProgrammeRules.next("review", TODAY, TODAY)).isEmpty();
+        assertThat(ProgrammeRules.next("review", TODAY.plusYears(2), TODAY)).isEmpty();
+        assertThat(code(ProgrammeRules.next("review", TODAY.plusYears(2).plusDays(1), TODAY)))
+                .isEqualTo("NEXT-DATE");
+    }
+
+    @Test
+    void whatIsWrittenOfAProgrammeThatHasEndedHappenedBeforeItsEnd() {
+        LocalDate began = TODAY.minusWeeks(4);
+        Optional<LocalDate> ended = Optional.of(TODAY.minusWeeks(1));
+        assertThat(ProgrammeRules.entry(TODAY.minusWeeks(1), began, ended, TODAY))
+                .isEmpty();
+        assertThat(code(ProgrammeRules.entry(TODAY, began, ended, TODAY))).isEqualTo("ENTRY-OUTSIDE");
+        assertThat(ProgrammeRules.entry(TODAY, began, Optional.empty(), TODAY)).isEmpty();
+        assertThat(code(ProgrammeRules.entry(began.minusDays(1), began, Optional.empty(), TODAY)))
+                .isEqualTo("ENTRY-OUTSIDE");
+        assertThat(code(ProgrammeRules.target(ended))).isEqualTo("TARGET-ENDED");
+        assertThat(ProgrammeRules.target(Optional.empty())).isEmpty();
+    }
+
+    @Test
     void exitCriteriaAreWholeNumbersInTheirRangesAndTargetsAreThere() {
         assertThat(code(ProgrammeRules.criteria(List.of(), 0))).isEqualTo("EXIT-NONE");
         assertThat(code(ProgrammeRules.criteria(List.of(new ExitCriterion.Attendance(101, 30)), 0)))

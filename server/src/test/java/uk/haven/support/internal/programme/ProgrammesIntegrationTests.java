@@ -175,6 +175,25 @@ class ProgrammesIntegrationTests {
     }
 
     @Test
+    void anExclusionOfFifteenDaysBreaksEveryWeekThatItLastsInto() {
+        fixture.calendarAround(TODAY);
+        for (String monday : List.of("2008-04-21", "2008-04-28", "2008-05-05", "2008-05-12")) {
+            attended(monday, "//////////");
+        }
+        fixture.partnership().send("exclusions", """
+                upn,laestab,start_date,category,sessions,reason
+                %s,%s,2008-04-21,FIXD,30,PP
+                """.formatted(child.upn(), school));
+        var programme = started(child, new ExitCriterion.NoExclusion(2));
+        var told = ExitWords.told(
+                        new ExitCriterion.NoExclusion(2), stands(programme).reading())
+                .getFirst();
+        assertThat(told.standing()).isEqualTo(Standing.NOT_YET);
+        assertThat(told.found()).isEqualTo("The last day of exclusion was 9 May 2008.");
+        assertThat(told.needed()).isEqualTo("Needs 1 more school week without.");
+    }
+
+    @Test
     void metIsKeptWithItsDayAndEvaluatingTwiceChangesNothing() {
         var programme = started(child, new ExitCriterion.Attendance(90, 20));
         attended("2008-05-05", "LL////////");
@@ -433,5 +452,122 @@ class ProgrammesIntegrationTests {
                 .hasMessageContaining("row-level security");
         assertThat(as(keyWorker, () -> programmes.record(programme)).sessions())
                 .noneMatch(session -> session.state() == SessionState.ATTENDED);
+    }
+
+    @Test
+    void changingThePlanKeepsSessionsThatWaitToBeLogged() {
+        var programme = started(child, new ExitCriterion.Judgement());
+        LocalDate gone = partnership.today().minusDays(3);
+        fixture.partnership()
+                .asBatch(() -> jdbc.sql("""
+                        insert into support.programme_session (intervention_id, held_on, state, minutes, by_name, recorded_at)
+                        values (:id, :on, 'PLANNED', 30, 'A Person', '2008-05-01')
+                        """)
+                        .param("id", programme.id())
+                        .param("on", gone)
+                        .update());
+        int version =
+                as(keyWorker, () -> programmes.find(programme)).orElseThrow().version();
+        assertThat(as(
+                        keyWorker,
+                        () -> programmes.change(
+                                programme, version, programme.version(), plan(new ExitCriterion.NoExclusion(8)))))
+                .isInstanceOf(Answer.Done.class);
+        assertThat(as(keyWorker, () -> programmes.record(programme)).sessions())
+                .extracting(Programme.Session::on)
+                .contains(gone);
+    }
+
+    @Test
+    void aReviewWithoutANextDayTakesAwayOnlyADayThatHasCome() {
+        var programme = started(child, new ExitCriterion.Judgement());
+        LocalDate today = partnership.today();
+        assertThat(reviewed(programme, today.plusDays(9), Optional.empty())).contains(today.plusDays(9));
+        assertThat(reviewed(programme, today, Optional.empty())).isEmpty();
+        assertThat(reviewed(programme, today, Optional.of(today.plusDays(7)))).contains(today.plusDays(7));
+        assertThat(as(
+                                keyWorker,
+                                () -> notes.entry(
+                                        fixture.found(programme), review("Again"), Optional.of(today.plusYears(70))))
+                        .map(Problem::code))
+                .contains("NEXT-DATE");
+    }
+
+    /** @param was the next day when the review was written */
+    private Optional<LocalDate> reviewed(Intervention of, LocalDate was, Optional<LocalDate> next) {
+        return as(keyWorker, () -> {
+            book.next(of, Optional.of(was));
+            assertThat(notes.entry(fixture.found(of), review("On his way"), next))
+                    .isEmpty();
+            return fixture.found(of).nextOn();
+        });
+    }
+
+    @Test
+    void nothingOfAProgrammeThatHasEndedIsChangedAfterwards() {
+        var programme = started(child, new ExitCriterion.Judgement(), "Brings a bag");
+        LocalDate today = partnership.today();
+        long target = as(keyWorker, () -> programmes.record(programme))
+                .targets()
+                .getFirst()
+                .id();
+        as(
+                keyWorker,
+                () -> ends.end(
+                        programme, today.minusDays(2), InterventionOutcome.ACHIEVED, "He is there", Optional.empty()));
+        Intervention ended = as(keyWorker, () -> fixture.found(programme));
+        assertThat(ended.endedOn()).contains(today.minusDays(2));
+        assertThat(as(keyWorker, () -> notes.target(ended, target, TargetState.MET))
+                        .map(Problem::code))
+                .contains("TARGET-ENDED");
+        assertThat(as(keyWorker, () -> notes.entry(ended, review("Later"), Optional.empty()))
+                        .map(Problem::code))
+                .contains("ENTRY-OUTSIDE");
+    }
+
+    @Test
+    void aDataManagerSeesThatThereIsAProgrammeAndReadsNothingOfIt() {
+        var programme = started(child, new ExitCriterion.Judgement(), "Brings a bag");
+        as(keyWorker, () -> notes.entry(programme, review("At home he said"), Optional.empty()));
+        as(keyWorker, () -> sessions.log(programme, draft("He was late, and said why", Optional.empty())));
+        Viewer.Person data = fixture.partnership().someone("DATA_MANAGER", school);
+        assertThat(as(data, () -> book.find(programme.publicId()))).isPresent();
+        for (String table : List.of(
+                "programme",
+                "programme_target",
+                "programme_session",
+                "programme_entry",
+                "programme_exit",
+                "handover")) {
+            assertThat(rows(data, table)).as(table).isZero();
+        }
+        for (String table : List.of("programme", "programme_target", "programme_session", "programme_entry")) {
+            assertThat(rows(keyWorker, table)).as(table).isPositive();
+        }
+        assertThatThrownBy(() -> as(
+                        data,
+                        () -> jdbc.sql("""
+                                        insert into support.handover (intervention_id, to_worker_id, note, by_name, handed_on,
+                                               recorded_at)
+                                        values (:id, :to, '', 'A Person', :on, now())
+                                        """)
+                                .param("id", programme.id())
+                                .param("to", mentor.id())
+                                .param("on", TODAY)
+                                .update()))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    private long rows(Viewer viewer, String table) {
+        return as(
+                viewer,
+                () -> jdbc.sql("select count(*) from support." + table)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private Programme.Entry review(String words) {
+        return new Programme.Entry(
+                Programme.EntryKind.REVIEW, partnership.today(), words, "", Optional.empty(), "A Person");
     }
 }
