@@ -57,6 +57,12 @@ public class ProgrammeOverview {
             return child.map(Child::name).orElse("A child who left");
         }
 
+        /** Whether somebody finds it in My work: who leads it is still there on the day, and signs in. */
+        public boolean reaches(LocalDate date) {
+            return worker.filter(each -> each.accountId().isPresent() && each.activeOn(date))
+                    .isPresent();
+        }
+
         public boolean met() {
             return stands.filter(each -> each.reading().standing() == Standing.MET)
                     .isPresent();

@@ -1,5 +1,6 @@
 package uk.haven.support.web.programme;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import uk.haven.support.internal.programme.ProgrammeOverview.Seen;
 
 /** Which programmes an address asks for, and how the lists show them. @param list code of the list; "" for those going on */
 record ProgrammeList(String list, String child, String type) {
+
+    /** Code of the list of those that ask for something and are in nobody's My work. */
+    static final String UNREACHED = "unreached";
 
     /** The address of another list of the same programmes. */
     String path(String otherList) {
@@ -39,9 +43,10 @@ record ProgrammeList(String list, String child, String type) {
                 && (type.isEmpty() || each.brief().type().code().equals(type));
     }
 
-    boolean lists(Seen each) {
+    boolean lists(Seen each, LocalDate date) {
         return switch (list) {
             case "ended" -> each.intervention().endedOn().isPresent();
+            case UNREACHED -> !each.concerns().isEmpty() && !each.reaches(date);
             case "" -> each.intervention().endedOn().isEmpty();
             default ->
                 each.concerns().stream().anyMatch(concern -> code(concern).equals(list));
@@ -53,18 +58,19 @@ record ProgrammeList(String list, String child, String type) {
     }
 
     /** The lists, with how many of the programmes are in each. @param matching what fits the rest of the address */
-    List<Section> lists(List<Seen> matching) {
+    List<Section> lists(List<Seen> matching, LocalDate date) {
         var lists = new ArrayList<Section>();
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("", "Going on");
         for (Concern each : Concern.values()) {
             labels.put(code(each), each.label());
         }
+        labels.put(UNREACHED, "In nobody's My work");
         labels.put("ended", "Ended in the past year");
         labels.forEach((code, label) -> {
             var other = new ProgrammeList(code, child, type);
             lists.add(new Section(label, path(code), list.equals(code), (int)
-                    matching.stream().filter(other::lists).count()));
+                    matching.stream().filter(each -> other.lists(each, date)).count()));
         });
         return lists;
     }

@@ -171,7 +171,8 @@ class ProgrammesController {
         LocalDate date = frame.forms.asOf();
         List<Seen> matching =
                 overview.of(mine(date), date).stream().filter(asked::matches).toList();
-        List<Seen> listed = matching.stream().filter(asked::lists).toList();
+        List<Seen> listed =
+                matching.stream().filter(each -> asked.lists(each, date)).toList();
         var pages = new Pages(number, PAGE, listed.size(), asked.path(asked.list()));
         List<Seen> shown = listed.stream().skip(pages.offset()).limit(PAGE).toList();
         frame.audit.record(new Audit.Entry("programmes.listed", "list", "", listed.size() + " programmes"));
@@ -181,7 +182,7 @@ class ProgrammesController {
         Set<String> ticked = Set.copyOf(typed.texts("item"));
         return new ProgrammesPage(
                 frame.sections.links(ProgrammeNavigation.PATH),
-                asked.lists(matching),
+                asked.lists(matching, date),
                 asked.list(),
                 Field.of("child", "Child").withValue(asked.child()),
                 Field.of("type", "Kind"),
