@@ -122,6 +122,28 @@ public final class PlacementRules {
                 : Optional.empty();
     }
 
+    /**
+     * The day of a return that is begun or put off: within a year, and past the four terms only with a reason.
+     *
+     * @param reason why the stay is to be longer, or ""
+     */
+    public static Optional<Problem> later(Stay stay, LocalDate expected, String reason, LocalDate today) {
+        if (expected.isAfter(today.plusYears(1))) {
+            return problem(
+                    "expected",
+                    "RETURN-FAR-AHEAD",
+                    "That is more than a year ahead",
+                    "Give a day within a year; it can be put off again");
+        }
+        return expected.isAfter(stay.latest()) && reason.isBlank()
+                ? problem(
+                        "longer",
+                        "RETURN-LONGER",
+                        "The child would stay past four terms, which end on " + Words.date(stay.latest()),
+                        "Say why, or give a day until then")
+                : Optional.empty();
+    }
+
     /** The last day in the group, or the day back in class. */
     public static Optional<Problem> ending(LocalDate on, LocalDate placed, LocalDate today) {
         return on.isBefore(placed)

@@ -60,6 +60,23 @@ public class NurtureRegister {
      */
     public Optional<Problem> day(
             NurtureGroup group, Collection<Placement> placements, LocalDate on, Map<Half, Set<Long>> present) {
+        return day(group, placements, on, present, Map.of());
+    }
+
+    /**
+     * The same from a page: only what was changed on it is written over what is written down, so that what a colleague wrote
+     * while it was open stays.
+     *
+     * @param placements those that were on the page
+     * @param shown by half day, ids of the placements that were ticked when the page was shown; a half day that is absent was
+     *     not on it
+     */
+    public Optional<Problem> day(
+            NurtureGroup group,
+            Collection<Placement> placements,
+            LocalDate on,
+            Map<Half, Set<Long>> present,
+            Map<Half, Set<Long>> shown) {
         var pattern = group.plan().pattern();
         Optional<Problem> problem = meets(group, on);
         List<Placement> there =
@@ -67,12 +84,24 @@ public class NurtureRegister {
         if (problem.isPresent() || there.isEmpty()) {
             return problem;
         }
+        Set<Session> held = Set.copyOf(sessions(there, on, on));
         var sessions = new ArrayList<Session>();
         for (Half half : pattern.on(on)) {
             Set<Long> came = present.getOrDefault(half, Set.of());
-            there.forEach(each -> sessions.add(new Session(each.id(), on, half, came.contains(each.id()))));
+            for (Placement each : there) {
+                boolean is = came.contains(each.id());
+                boolean untouched = shown.containsKey(half)
+                        && shown.getOrDefault(half, Set.of()).contains(each.id()) == is;
+                boolean written = held.contains(new Session(each.id(), on, half, true))
+                        || held.contains(new Session(each.id(), on, half, false));
+                if (!written || !untouched) {
+                    sessions.add(new Session(each.id(), on, half, is));
+                }
+            }
         }
-        store.write(sessions, by(), clock.instant());
+        if (!sessions.isEmpty()) {
+            store.write(sessions, by(), clock.instant());
+        }
         there.forEach(each -> audited("nurture.session", each, on.toString()));
         return Optional.empty();
     }

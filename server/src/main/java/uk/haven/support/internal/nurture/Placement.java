@@ -21,6 +21,7 @@ import uk.haven.support.domain.nurture.StrandScores;
  * @param reason why, in words, or ""
  * @param interventionId its piece of support, once the child is placed
  * @param interventionPublicId the same in addresses of pages
+ * @param longerBecause why the child is to stay past the fourth term, or ""
  * @param endedOn day of the return, of leaving, or of declining
  */
 public record Placement(
@@ -40,7 +41,8 @@ public record Placement(
         Optional<LocalDate> expectedReturn,
         Optional<LocalDate> returnBeganOn,
         Optional<LocalDate> endedOn,
-        String endWords) {
+        String endWords,
+        String longerBecause) {
 
     Placement of(ChildId kept) {
         return kept.equals(child)
@@ -62,7 +64,8 @@ public record Placement(
                         expectedReturn,
                         returnBeganOn,
                         endedOn,
-                        endWords);
+                        endWords,
+                        longerBecause);
     }
 
     /** The piece of support's address once there is one, the proposal's before: old links to either lead there. */

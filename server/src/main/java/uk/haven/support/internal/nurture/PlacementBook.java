@@ -104,6 +104,7 @@ public class PlacementBook {
 
     /** Proposes the child for the group; a proposal is no place yet. */
     public Answer propose(Child child, Proposal proposal) {
+        book.hold(List.of(child.id()));
         var problems = new ArrayList<Problem>();
         if (proposal.group().schoolId() != child.schoolId()) {
             problems.add(Problem.of(
@@ -127,8 +128,15 @@ public class PlacementBook {
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);
         }
-        Long profile =
-                proposal.profile().map(each -> profiles.write(child.id(), each)).orElse(null);
+        Long profile = null;
+        if (proposal.profile().isPresent()) {
+            switch (profiles.write(child.id(), proposal.profile().get())) {
+                case ProfileBook.Written.Done(long written) -> profile = written;
+                case ProfileBook.Written.Refused(Problem problem) -> {
+                    return refused(problem);
+                }
+            }
+        }
         long id = store.insert(
                 proposal.group().id(),
                 child.id(),
@@ -149,6 +157,7 @@ public class PlacementBook {
      * @param reason as it stands after the decision: needed without a profile, or against the threshold
      */
     public Answer place(Placement of, LocalDate on, LocalDate expected, String reason) {
+        book.hold(List.of(of.child()));
         groups.lock(of.groupId());
         Optional<NurtureGroup> group =
                 groups.find(List.of(of.groupId())).stream().findFirst();

@@ -26,7 +26,7 @@ class PlacementStore {
             select p.id, p.public_id, p.group_id, coalesce(g.name, i.title, 'another school''s group') group_name,
                    p.child_id, p.state, p.proposed_on, p.profile_id, p.threshold_version, p.reason, p.intervention_id,
                    i.public_id intervention_public_id, p.placed_on, p.expected_return, p.return_began_on, p.ended_on,
-                   p.end_words
+                   p.end_words, p.longer_because
               from support.nurture_placement p
               left join support.nurture_group g on g.id = p.group_id
               left join support.intervention i on i.id = p.intervention_id""";
@@ -122,18 +122,20 @@ class PlacementStore {
     boolean moved(
             Placement was,
             PlacementState to,
-            LocalDate expected,
+            ReturnBook.Expected expected,
             @Nullable LocalDate returnBegan,
             String by,
             Instant at) {
         return jdbc.sql("""
                         update support.nurture_placement
-                           set state = :to, expected_return = :expected, return_began_on = :began, edited_by_name = :by,
+                           set state = :to, expected_return = :expected, longer_because = :longer, return_began_on = :began,
+                               edited_by_name = :by,
                                edited_at = :at
                          where id = :id and state = :from
                         """)
                         .param("to", to.name())
-                        .param("expected", expected)
+                        .param("expected", expected.by())
+                        .param("longer", expected.longer().strip())
                         .param("began", returnBegan, Types.DATE)
                         .param("by", by)
                         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -185,6 +187,7 @@ class PlacementStore {
                 Optional.ofNullable(row.getObject("expected_return", LocalDate.class)),
                 Optional.ofNullable(row.getObject("return_began_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
-                row.getString("end_words"));
+                row.getString("end_words"),
+                row.getString("longer_because"));
     }
 }

@@ -1,7 +1,9 @@
 package uk.haven.support.internal.nurture;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +17,12 @@ import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
 import uk.haven.partnership.Partnership;
 import uk.haven.platform.Problem;
+import uk.haven.platform.ui.Words;
 import uk.haven.support.domain.nurture.PlacementRules;
 import uk.haven.support.domain.nurture.StrandScores;
 import uk.haven.support.domain.nurture.StrandThreshold;
 import uk.haven.support.internal.nurture.Placement.Profile;
+import uk.haven.support.internal.nurture.ProfileStore.Held;
 
 /** Strand scores of children, and the threshold they are compared with. Call inside a transaction. */
 @Service
@@ -40,8 +44,27 @@ public class ProfileBook {
         this.clock = clock;
     }
 
-    /** A profile as a form makes it. @param completedBy who knows the child and completed it */
-    public record Entry(LocalDate on, StrandScores scores, String completedBy) {}
+    /** Code of the problem that there is a profile of that day. */
+    public static final String SAME_DAY = "PROFILE-SAME-DAY";
+
+    /**
+     * A profile as a form makes it.
+     *
+     * @param completedBy who knows the child and completed it
+     * @param replaces when the profile of the same day was written down that this one is to replace
+     */
+    public record Entry(LocalDate on, StrandScores scores, String completedBy, Optional<Instant> replaces) {
+
+        /** One that replaces none. */
+        public Entry(LocalDate on, StrandScores scores, String completedBy) {
+            this(on, scores, completedBy, Optional.empty());
+        }
+    }
+
+    /** When the child's profile of the day was written down, where there is one. */
+    public Optional<Instant> writtenAt(ChildId child, LocalDate on) {
+        return store.held(child, on).map(ProfileStore.Held::at);
+    }
 
     /** By child, earliest first; one query. */
     public Map<ChildId, List<Profile>> of(Collection<ChildId> asked) {
@@ -49,7 +72,7 @@ public class ProfileBook {
         if (!asked.isEmpty()) {
             ChildRecords records = children.records();
             store.of(records.with(asked.stream().map(ChildId::value).toList()))
-                    .forEach(each -> found.computeIfAbsent(records.kept(each.child()), _ -> new java.util.ArrayList<>())
+                    .forEach(each -> found.computeIfAbsent(records.kept(each.child()), _ -> new ArrayList<>())
                             .add(each));
         }
         return found;
@@ -64,25 +87,67 @@ public class ProfileBook {
         return PlacementRules.come("taken", "The profile was taken", entry.on(), partnership.today());
     }
 
-    /** Writes the scores down; those of the same day are corrected. */
+    /** Writes the scores down; over those of the same day only where the entry says which it replaces. */
     public Optional<Problem> record(ChildId child, Entry entry) {
-        Optional<Problem> problem = problem(entry);
-        if (problem.isEmpty()) {
-            write(child, entry);
-        }
-        return problem;
+        return problem(entry).or(() -> switch (write(child, entry)) {
+            case Written.Done _ -> Optional.empty();
+            case Written.Refused(Problem problem) -> Optional.of(problem);
+        });
     }
 
-    long write(ChildId child, Entry entry) {
-        long id = store.write(
-                child,
-                entry.on(),
-                entry.scores(),
-                entry.completedBy().strip(),
-                Viewers.current().orElseThrow().name(),
-                clock.instant());
+    /** What came of writing one down. */
+    sealed interface Written {
+        record Done(long id) implements Written {}
+
+        record Refused(Problem problem) implements Written {}
+    }
+
+    Written write(ChildId child, Entry entry) {
+        Optional<Held> theirs = store.held(child, entry.on());
+        if (theirs.filter(each -> says(each, entry)).isPresent()) {
+            return new Written.Done(theirs.get().id());
+        }
+        if (theirs.filter(Held::decided).isPresent()) {
+            return new Written.Refused(Problem.of(
+                    "taken",
+                    "PROFILE-DECIDED",
+                    "A place was decided on the profile of " + Words.date(entry.on()) + ", which stays as it was then",
+                    "Give the day on which this one was completed"));
+        }
+        Optional<Long> id =
+                store.write(child, entry, Viewers.current().orElseThrow().name(), clock.instant());
+        if (id.isEmpty()) {
+            return new Written.Refused(store.held(child, entry.on())
+                    .map(each -> sameDay(each, entry.on()))
+                    .orElseThrow());
+        }
         audit.record(new Audit.Entry("nurture.profiled", "child", String.valueOf(child.value()), ""));
-        return id;
+        return new Written.Done(id.get());
+    }
+
+    private static boolean says(Held theirs, Entry entry) {
+        return theirs.scores().equals(entry.scores())
+                && theirs.completedBy().equals(entry.completedBy().strip());
+    }
+
+    private static Problem sameDay(Held theirs, LocalDate on) {
+        return Problem.of(
+                "taken",
+                SAME_DAY,
+                theirs.by() + " has written down a profile of " + Words.date(on) + " already, completed by "
+                        + theirs.completedBy() + ": "
+                        + line(StrandScores.DEVELOPMENTAL, theirs.scores().developmental())
+                        + "; " + line(StrandScores.DIAGNOSTIC, theirs.scores().diagnostic()),
+                "Yours is in the form: replace theirs with it, or give another day");
+    }
+
+    /** "A 5, B 7". */
+    private static String line(List<String> strands, List<Integer> scores) {
+        var words = new ArrayList<String>();
+        for (int i = 0; i < strands.size(); i++) {
+            words.add(strands.get(i) + " " + scores.get(i));
+        }
+        return String.join(", ", words);
     }
 
     /** The threshold that counts; empty until the partnership has entered one. */

@@ -3,8 +3,10 @@ package uk.haven.support.internal.nurture;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -47,8 +49,40 @@ class ProfileStore {
                 .list();
     }
 
-    /** A second profile of a day corrects the first. */
-    long write(ChildId child, LocalDate on, StrandScores scores, String completedBy, String by, Instant at) {
+    /**
+     * What is written down of a day already.
+     *
+     * @param at when it was written down
+     * @param decided whether a placement that was decided rests on it
+     */
+    record Held(long id, StrandScores scores, String completedBy, String by, Instant at, boolean decided) {}
+
+    Optional<Held> held(ChildId child, LocalDate on) {
+        return jdbc.sql("""
+                        select f.id, f.developmental, f.diagnostic, f.completed_by, f.by_name, f.recorded_at,
+                               exists (select from support.nurture_placement p
+                                        where p.profile_id = f.id and p.state <> 'PROPOSED')
+                          from support.nurture_profile f
+                         where f.child_id = :child and f.taken_on = :on
+                        """)
+                .param("child", child.value())
+                .param("on", on)
+                .query((row, _) -> new Held(
+                        row.getLong(1),
+                        new StrandScores(scores(row, 2), scores(row, 3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getBoolean(7)))
+                .optional();
+    }
+
+    /**
+     * Writes it down, over one of the same day only when that is the one to be replaced.
+     *
+     * @return its id; empty when there is one of that day that is not to be replaced
+     */
+    Optional<Long> write(ChildId child, ProfileBook.Entry entry, String by, Instant at) {
         return jdbc.sql("""
                         insert into support.nurture_profile (child_id, taken_on, developmental, diagnostic, completed_by,
                                by_name, recorded_at)
@@ -57,17 +91,24 @@ class ProfileStore {
                            set developmental = excluded.developmental, diagnostic = excluded.diagnostic,
                                completed_by = excluded.completed_by, by_name = excluded.by_name,
                                recorded_at = excluded.recorded_at
+                         where nurture_profile.recorded_at = :replaces
                         returning id
                         """)
                 .param("child", child.value())
-                .param("on", on)
-                .param("developmental", scores.developmental().toArray(Integer[]::new))
-                .param("diagnostic", scores.diagnostic().toArray(Integer[]::new))
-                .param("completed", completedBy)
+                .param("on", entry.on())
+                .param("developmental", entry.scores().developmental().toArray(Integer[]::new))
+                .param("diagnostic", entry.scores().diagnostic().toArray(Integer[]::new))
+                .param("completed", entry.completedBy().strip())
+                .param(
+                        "replaces",
+                        entry.replaces()
+                                .map(each -> each.atOffset(ZoneOffset.UTC))
+                                .orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     /** Latest first. */

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import uk.haven.access.Viewer;
+import uk.haven.access.Viewers;
 import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionEnded;
@@ -17,6 +19,7 @@ import uk.haven.support.domain.nurture.PlacementRules;
 import uk.haven.support.domain.nurture.PlacementState;
 import uk.haven.support.domain.nurture.PlacementStep;
 import uk.haven.support.domain.nurture.PlacementTable;
+import uk.haven.support.domain.nurture.Stay;
 import uk.haven.support.internal.SupportBook;
 import uk.haven.support.internal.nurture.PlacementBook.Answer;
 
@@ -48,18 +51,24 @@ public class ReturnBook {
         return ended(of, PlacementStep.DECLINE, recorded.today(), why, Optional.empty());
     }
 
+    /** The day by which a child is to be back. @param longer why that is past the four terms, or "" */
+    public record Expected(LocalDate by, String longer) {}
+
+    /** The first step of a return. */
+    public record FirstStep(Placement.StepKind kind, String words, LocalDate planned) {}
+
     /** Begins the return to class, with its first step and the day by which the child is to be back. */
-    public Answer beginReturn(
-            Placement of, LocalDate expected, Placement.StepKind kind, String words, LocalDate planned) {
+    public Answer beginReturn(Placement of, Expected expected, FirstStep first) {
         var problems = new ArrayList<Problem>();
         PlacementBook.refusal(of.state(), PlacementStep.BEGIN_RETURN).ifPresent(problems::add);
         of.placedOn()
-                .flatMap(placed -> PlacementRules.step(planned, placed, words))
+                .flatMap(placed -> PlacementRules.step(first.planned(), placed, first.words()))
                 .ifPresent(problems::add);
-        if (of.placedOn().filter(expected::isBefore).isPresent()) {
+        if (of.placedOn().filter(expected.by()::isBefore).isPresent()) {
             problems.add(Problem.of(
                     "expected", "RETURN-BEFORE-PLACED", "That is before the child came in", "Give a later day"));
         }
+        later(of, expected).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);
         }
@@ -67,21 +76,22 @@ public class ReturnBook {
         if (moved.isPresent()) {
             return PlacementBook.refused(moved.get());
         }
-        records.step(of.id(), kind, words.strip(), planned, recorded.by(), recorded.at());
+        records.step(of.id(), first.kind(), first.words().strip(), first.planned(), recorded.by(), recorded.at());
         return new Answer.Done(placements.found(of.id()));
     }
 
     /** Puts a begun return off: the child stays in the group, and is expected back later. */
-    public Answer putOff(Placement of, LocalDate expected) {
+    public Answer putOff(Placement of, Expected expected) {
         var problems = new ArrayList<Problem>();
         PlacementBook.refusal(of.state(), PlacementStep.PUT_OFF_RETURN).ifPresent(problems::add);
-        if (!expected.isAfter(recorded.today())) {
+        if (!expected.by().isAfter(recorded.today())) {
             problems.add(Problem.of(
                     "expected",
                     "RETURN-PAST",
                     "That day is not ahead",
                     "Give the day by which the child is to be back"));
         }
+        later(of, expected).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             return new Answer.Refused(problems);
         }
@@ -90,8 +100,20 @@ public class ReturnBook {
                 .orElseGet(() -> new Answer.Done(placements.found(of.id())));
     }
 
+    /** A person's day alone: what was decided elsewhere, or before, is only written down. */
+    private Optional<Problem> later(Placement of, Expected expected) {
+        return Viewers.current().orElse(null) instanceof Viewer.Person
+                ? of.placedOn()
+                        .flatMap(placed -> PlacementRules.later(
+                                new Stay(recorded.calendar(), placed),
+                                expected.by(),
+                                expected.longer(),
+                                recorded.today()))
+                : Optional.empty();
+    }
+
     private Optional<Problem> moved(
-            Placement of, PlacementState to, LocalDate expected, Optional<LocalDate> returnBegan) {
+            Placement of, PlacementState to, Expected expected, Optional<LocalDate> returnBegan) {
         if (!store.moved(of, to, expected, returnBegan.orElse(null), recorded.by(), recorded.at())) {
             return Optional.of(overtaken());
         }
@@ -101,7 +123,7 @@ public class ReturnBook {
                 support.version(),
                 support.title(),
                 support.continuum(),
-                Optional.of(expected),
+                Optional.of(expected.by()),
                 support.nextOn());
         recorded.audited("nurture." + to.name().toLowerCase(Locale.ROOT), of.child(), of.groupName());
         return Optional.empty();

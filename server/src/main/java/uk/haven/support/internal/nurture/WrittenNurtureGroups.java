@@ -129,7 +129,10 @@ class WrittenNurtureGroups implements NurtureGroups {
 
     @Override
     public void beginReturn(UUID placement, LocalDate expected, String trial, LocalDate on) {
-        done(returns.beginReturn(placement(placement), expected, StepKind.TRIAL, trial, on));
+        done(returns.beginReturn(
+                placement(placement),
+                new ReturnBook.Expected(expected, ""),
+                new ReturnBook.FirstStep(StepKind.TRIAL, trial, on)));
     }
 
     @Override

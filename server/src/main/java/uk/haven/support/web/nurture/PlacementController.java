@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +77,7 @@ class PlacementController {
         return new ModelAndView(
                 "support/nurture/placement",
                 Map.of("page", pages.page(of, child, typed, problems, done)),
-                problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                ScoresFields.status(problems));
     }
 
     /** What a form asks for, and what is said once it is done. */
@@ -152,7 +151,10 @@ class PlacementController {
                                 "strand-A", "PROFILE-EMPTY", "No score has been entered", "Enter the twenty scores"))
                         : read.problems();
             }
-            return profiles.record(of.child(), read.entry().get()).stream().toList();
+            var entry = read.entry().get();
+            List<Problem> problems = profiles.record(of.child(), entry).stream().toList();
+            ScoresFields.offer(all, problems, profiles.writtenAt(of.child(), entry.on()));
+            return problems;
         });
     }
 
@@ -163,12 +165,15 @@ class PlacementController {
         var act = new Act(id, typed, NurtureForms.LEAD, "The return has begun", "#return");
         return change(act, flash, of -> {
             DateAnswer expected = typed.date("expected");
-            return expected.date().isEmpty()
-                    ? List.of(expected.problem("expected", "the day of the return"))
+            Optional<Problem> problem = NurtureForms.longer(typed.text("longer"), LONG, "longer");
+            return expected.date().isEmpty() || problem.isPresent()
+                    ? List.of(problem.orElseGet(() -> expected.problem("expected", "the day of the return")))
                     : step(
                             typed,
-                            (kind, words, planned) -> problems(
-                                    returns.beginReturn(of, expected.date().orElseThrow(), kind, words, planned)));
+                            (kind, words, planned) -> problems(returns.beginReturn(
+                                    of,
+                                    new ReturnBook.Expected(expected.date().orElseThrow(), typed.text("longer")),
+                                    new ReturnBook.FirstStep(kind, words, planned))));
         });
     }
 
@@ -229,9 +234,11 @@ class PlacementController {
         var act = new Act(id, typed, NurtureForms.LEAD, "The return has been put off", "#return");
         return change(act, flash, of -> {
             DateAnswer expected = typed.date("expected");
-            return expected.date()
-                    .map(day -> problems(returns.putOff(of, day)))
-                    .orElseGet(() -> List.of(expected.problem("expected", "the day of the return")));
+            Optional<Problem> problem = NurtureForms.longer(typed.text("longer"), LONG, "longer");
+            return expected.date().isEmpty() || problem.isPresent()
+                    ? List.of(problem.orElseGet(() -> expected.problem("expected", "the day of the return")))
+                    : problems(returns.putOff(
+                            of, new ReturnBook.Expected(expected.date().get(), typed.text("longer"))));
         });
     }
 

@@ -69,7 +69,8 @@ final class PlacementForms {
                 Field.of("planned", "When?").withProblems(problems),
                 date(typed, "planned", today.plusWeeks(1)),
                 expected,
-                expectedDate);
+                expectedDate,
+                longer(typed, problems));
     }
 
     static PlacementPage.Under under(
@@ -87,7 +88,14 @@ final class PlacementForms {
                 date(typed, "done", today),
                 Field.of("went", "How did it go?").withValue(typed.text("went")).withProblems(problems),
                 lead ? Field.of("expected", "To be back in class by, instead").withProblems(problems) : null,
-                date(typed, "expected", of.expectedReturn().orElse(today)));
+                date(typed, "expected", of.expectedReturn().orElse(today)),
+                longer(typed, problems));
+    }
+
+    private static Field longer(Typed typed, List<Problem> problems) {
+        return Field.of("longer", "If that is past four terms: why?")
+                .withValue(typed.text("longer"))
+                .withProblems(problems);
     }
 
     static PlacementPage.End end(Placement of, Typed typed, LocalDate today, List<Problem> problems) {

@@ -64,7 +64,10 @@ public record PlacementPage(
             @Nullable Under under,
             @Nullable End end) {}
 
-    /** @param expected day by which the child is to be back; null when only a further step is planned */
+    /**
+     * @param expected day by which the child is to be back; null when only a further step is planned
+     * @param longer why that day is past four terms
+     */
     public record Step(
             Field kind,
             List<Option> kinds,
@@ -72,12 +75,14 @@ public record PlacementPage(
             Field planned,
             DateAnswer plannedDate,
             @Nullable Field expected,
-            DateAnswer expectedDate) {}
+            DateAnswer expectedDate,
+            Field longer) {}
 
     /**
      * @param step a further step
      * @param open steps that have not happened yet
      * @param putOff putting the return off; null for who may not
+     * @param longer why that day is past four terms
      */
     public record Under(
             Step step,
@@ -87,7 +92,8 @@ public record PlacementPage(
             DateAnswer doneDate,
             Field went,
             @Nullable Field putOff,
-            DateAnswer putOffDate) {}
+            DateAnswer putOffDate,
+            Field longer) {}
 
     public record End(
             Field how,

@@ -130,7 +130,10 @@ class PlacementPages {
                             : "there on " + Words.number(attended.attended()) + " of "
                                     + Words.count(attended.sessions(), "half day", "half days") + " written down"));
         });
-        of.expectedReturn().ifPresent(day -> rows.add(SummaryRow.of("Expected back by", Words.date(day))));
+        of.expectedReturn()
+                .ifPresent(day -> rows.add(SummaryRow.of(
+                        "Expected back by",
+                        Words.date(day) + (of.longerBecause().isEmpty() ? "" : ". " + of.longerBecause()))));
         overview.reprofile(seen)
                 .ifPresent(next -> rows.add(SummaryRow.of("Next profile", "by " + Words.date(next.by()))));
         of.endedOn()

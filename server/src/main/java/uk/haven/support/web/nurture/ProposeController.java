@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,7 +105,12 @@ class ProposeController {
                     flash.addFlashAttribute("done", "The child has been proposed");
                     yield "redirect:" + made.path();
                 }
-                case Answer.Refused(List<Problem> wrong) -> shown(of, typed, wrong);
+                case Answer.Refused(List<Problem> wrong) -> {
+                    read.entry()
+                            .ifPresent(
+                                    entry -> ScoresFields.offer(all, wrong, profiles.writtenAt(of.id(), entry.on())));
+                    yield shown(of, typed, wrong);
+                }
             };
         });
     }
@@ -143,9 +147,6 @@ class ProposeController {
                         .withValue(typed.text("reason"))
                         .withProblems(problems),
                 problems);
-        return new ModelAndView(
-                "support/nurture/propose",
-                Map.of("page", page),
-                problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView("support/nurture/propose", Map.of("page", page), ScoresFields.status(problems));
     }
 }

@@ -42,6 +42,11 @@ import uk.haven.support.web.SupportForms;
 class RegisterController {
 
     private static final String ONE = "/support/nurture/{id:[0-9a-f-]{36}}/register";
+
+    /** Fields of who was on the page, and of who was ticked on it when it was shown. */
+    private static final String LISTED = "listed";
+
+    private static final String WAS = "was-";
     private static final int ISO_LENGTH = "2008-05-16".length();
 
     /** A group meets at least once a week, and no holiday is longer. */
@@ -98,25 +103,34 @@ class RegisterController {
             NurtureGroup group = forms.group(id, SupportForms.WORK);
             LocalDate on = day(day).orElse(forms.support().today());
             Map<Half, Set<Long>> present = new EnumMap<>(Half.class);
-            List<SeenPlacement> there = there(group, on);
+            Map<Half, Set<Long>> shown = new EnumMap<>(Half.class);
+            List<Placement> there =
+                    there(group, on).stream().map(SeenPlacement::placement).toList();
+            // who came to have a place while the page was open was not on it, and is nobody's absence
+            Set<Long> listed = among(there, all.getOrDefault(LISTED, List.of()));
             for (Half half : Half.values()) {
-                Set<String> ticked = Set.copyOf(all.getOrDefault(half.name(), List.of()));
-                present.put(
-                        half,
-                        there.stream()
-                                .map(SeenPlacement::placement)
-                                .filter(each -> ticked.contains(each.publicId().toString()))
-                                .map(Placement::id)
-                                .collect(Collectors.toSet()));
+                present.put(half, among(there, all.getOrDefault(half.name(), List.of())));
+                shown.put(half, among(there, all.getOrDefault(WAS + half.name(), List.of())));
             }
             Optional<Problem> problem = register.day(
-                    group, there.stream().map(SeenPlacement::placement).toList(), on, present);
+                    group,
+                    there.stream().filter(each -> listed.contains(each.id())).toList(),
+                    on,
+                    present,
+                    shown);
             if (problem.isPresent()) {
                 return shown(group, on, "", List.of(problem.get()));
             }
             flash.addFlashAttribute("done", "Written down for " + Words.date(on));
             return "redirect:" + NurtureForms.path(group) + "/register?day=" + on;
         });
+    }
+
+    private static Set<Long> among(List<Placement> there, List<String> publicIds) {
+        return there.stream()
+                .filter(each -> publicIds.contains(each.publicId().toString()))
+                .map(Placement::id)
+                .collect(Collectors.toSet());
     }
 
     private List<SeenPlacement> there(NurtureGroup group, LocalDate on) {
@@ -140,6 +154,9 @@ class RegisterController {
                 NurtureForms.path(group) + "/register",
                 on.toString(),
                 !held.isEmpty(),
+                there.stream()
+                        .map(each -> each.placement().publicId().toString())
+                        .toList(),
                 there.isEmpty()
                         ? List.of()
                         : group.plan().pattern().on(on).stream()
@@ -170,6 +187,12 @@ class RegisterController {
                 there.stream()
                         .map(each -> Option.of(each.placement().publicId().toString(), each.who())
                                 .chosenIf(!absent.contains(each.placement().id())))
+                        .toList(),
+                WAS + half.name(),
+                there.stream()
+                        .map(SeenPlacement::placement)
+                        .filter(each -> !absent.contains(each.id()))
+                        .map(each -> each.publicId().toString())
                         .toList());
     }
 }

@@ -13,6 +13,7 @@ import uk.haven.platform.web.PageShell;
  *
  * @param day as the form sends it
  * @param written whether the day has been written down already
+ * @param listed who is on the page, as the form sends it
  * @param before the meeting day before, where there is one
  * @param after the next that has come, where there is one
  */
@@ -24,12 +25,17 @@ public record RegisterPage(
         String path,
         String day,
         boolean written,
+        List<String> listed,
         List<Part> parts,
         @Nullable String before,
         @Nullable String after,
         String done,
         List<Problem> problems) {
 
-    /** A morning or an afternoon. */
-    public record Part(Field field, List<Option> children) {}
+    /**
+     * A morning or an afternoon.
+     *
+     * @param wasName name of the field of those who were ticked when the page was shown
+     */
+    public record Part(Field field, List<Option> children, String wasName, List<String> was) {}
 }

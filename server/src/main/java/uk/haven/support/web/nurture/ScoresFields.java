@@ -1,10 +1,14 @@
 package uk.haven.support.web.nurture;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.MultiValueMap;
 import uk.haven.platform.Problem;
 import uk.haven.platform.ui.DateAnswer;
 import uk.haven.platform.ui.Field;
@@ -12,9 +16,37 @@ import uk.haven.platform.ui.Typed;
 import uk.haven.support.domain.nurture.StrandScores;
 import uk.haven.support.internal.nurture.ProfileBook;
 
-/** The questions of a profile: twenty scores, their day, and who completed it. */
+/**
+ * The questions of a profile: twenty scores, their day, and who completed it.
+ *
+ * @param replaces when the profile of the same day was written down that this one is to replace, as ISO-8601, or ""
+ */
 public record ScoresFields(
-        Field taken, DateAnswer takenDate, Field completed, List<Field> developmental, List<Field> diagnostic) {
+        Field taken,
+        DateAnswer takenDate,
+        Field completed,
+        List<Field> developmental,
+        List<Field> diagnostic,
+        String replaces) {
+
+    /** Name of the field that says which profile is replaced. */
+    private static final String REPLACES = "replaces";
+
+    /** After the refusal because of a profile of the same day: what is sent again replaces the one that was shown. */
+    static void offer(MultiValueMap<String, String> form, List<Problem> problems, Optional<Instant> theirs) {
+        if (problems.stream().anyMatch(each -> each.code().equals(ProfileBook.SAME_DAY))) {
+            theirs.ifPresent(each -> form.set(REPLACES, each.toString()));
+        }
+    }
+
+    /** Overtaken by somebody else's profile, or wrong. */
+    static HttpStatus status(List<Problem> problems) {
+        return problems.isEmpty()
+                ? HttpStatus.OK
+                : problems.stream().anyMatch(each -> each.code().equals(ProfileBook.SAME_DAY))
+                        ? HttpStatus.CONFLICT
+                        : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
 
     /** A profile as it was typed, when anything of it was. */
     record Read(Optional<ProfileBook.Entry> entry, List<Problem> problems) {}
@@ -39,7 +71,8 @@ public record ScoresFields(
                         Optional.of(new ProfileBook.Entry(
                                 on.date().orElseThrow(),
                                 StrandScores.of(scores),
-                                typed.text("completed").strip())),
+                                typed.text("completed").strip(),
+                                instant(typed.text(REPLACES)))),
                         List.of())
                 : new Read(Optional.empty(), problems);
     }
@@ -53,7 +86,16 @@ public record ScoresFields(
                         .withValue(typed.text("completed"))
                         .withProblems(problems),
                 fields(StrandScores.DEVELOPMENTAL, typed, problems),
-                fields(StrandScores.DIAGNOSTIC, typed, problems));
+                fields(StrandScores.DIAGNOSTIC, typed, problems),
+                instant(typed.text(REPLACES)).map(Instant::toString).orElse(""));
+    }
+
+    private static Optional<Instant> instant(String iso) {
+        try {
+            return iso.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(iso));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     private static List<Field> fields(List<String> strands, Typed typed, List<Problem> problems) {

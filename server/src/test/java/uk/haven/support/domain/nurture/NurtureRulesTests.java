@@ -131,6 +131,27 @@ class NurtureRulesTests {
     }
 
     @Test
+    void aChildIsPlacedWhileTheGroupIsOpen() {
+        Optional<LocalDate> closes = Optional.of(TODAY.plusWeeks(4));
+        assertThat(code(GroupRules.open(TODAY, closes, TODAY.minusDays(1)))).isEqualTo("GROUP-NOT-OPEN");
+        assertThat(GroupRules.open(TODAY, closes, TODAY)).isEmpty();
+        assertThat(GroupRules.open(TODAY, closes, TODAY.plusWeeks(4))).isEmpty();
+        assertThat(code(GroupRules.open(TODAY, closes, TODAY.plusWeeks(4).plusDays(1))))
+                .isEqualTo("GROUP-CLOSED");
+        assertThat(GroupRules.open(TODAY, Optional.empty(), TODAY.plusYears(9))).isEmpty();
+    }
+
+    @Test
+    void aChildIsPlacedAfterTheProposalAndAtMostTwelveWeeksAhead() {
+        assertThat(code(PlacementRules.placing(TODAY.minusDays(1), TODAY, TODAY)))
+                .isEqualTo("PLACED-BEFORE-PROPOSED");
+        assertThat(PlacementRules.placing(TODAY, TODAY, TODAY)).isEmpty();
+        assertThat(PlacementRules.placing(TODAY.plusWeeks(12), TODAY, TODAY)).isEmpty();
+        assertThat(code(PlacementRules.placing(TODAY.plusWeeks(12).plusDays(1), TODAY, TODAY)))
+                .isEqualTo("PLACED-FAR-AHEAD");
+    }
+
+    @Test
     void aChildHasOnePlaceAtATime() {
         var open = new Held(PlacementState.PLACED, "Harbour room", TODAY.minusWeeks(3), Optional.empty());
         assertThat(PlacementRules.overlap(TODAY, List.of(open)).map(Problem::wrong))
@@ -164,6 +185,21 @@ class NurtureRulesTests {
         assertThat(PlacementRules.expected(stay, LocalDate.parse("2009-01-10"))).isEmpty();
         assertThat(code(PlacementRules.expected(stay, LocalDate.parse("2009-01-11"))))
                 .isEqualTo("RETURN-LATE");
+    }
+
+    @Test
+    void aReturnPastFourTermsNeedsAReasonAndNoneIsMoreThanAYearAhead() {
+        var stay = new Stay(SchoolCalendar.of(List.of()), LocalDate.parse("2007-09-10"));
+        LocalDate latest = LocalDate.parse("2009-01-10");
+        assertThat(PlacementRules.later(stay, latest, "", TODAY)).isEmpty();
+        assertThat(code(PlacementRules.later(stay, latest.plusDays(1), " ", TODAY)))
+                .isEqualTo("RETURN-LONGER");
+        assertThat(PlacementRules.later(stay, latest.plusDays(1), "Lost a sister", TODAY))
+                .isEmpty();
+        assertThat(PlacementRules.later(stay, TODAY.plusYears(1), "Lost a sister", TODAY))
+                .isEmpty();
+        assertThat(code(PlacementRules.later(stay, TODAY.plusYears(1).plusDays(1), "Lost a sister", TODAY)))
+                .isEqualTo("RETURN-FAR-AHEAD");
     }
 
     @Test

@@ -203,6 +203,41 @@ class NurtureGroupsIntegrationTests {
     }
 
     @Test
+    void aChildIsNotProposedForAnotherSchoolsGroup() {
+        NurtureGroup group = aGroup(8);
+        String elsewhere = fixture.aSchool();
+        Child child = fixture.aChildAt(elsewhere);
+        Viewer.Person theirs = fixture.partnership().someone("SENCO", elsewhere);
+        assertThat(codes(propose(theirs, group, child, "Needs a small group"))).containsExactly("GROUP-ELSEWHERE");
+    }
+
+    @Test
+    void aReturnPastFourTermsIsBegunAndPutOffWithAReasonAndWithinAYear() {
+        Placement placed = aPlacement(aGroup(8), fixture.aChildAt(school));
+        LocalDate late = new Stay(partnership.calendar(), placed.placedOn().orElseThrow())
+                .latest()
+                .plusDays(1);
+        var first = new ReturnBook.FirstStep(StepKind.TRIAL, "Monday mornings", today);
+        LocalDate far = today.plusYears(1).plusDays(1);
+        assertThat(codes(as(senco, () -> returns.beginReturn(placed, new ReturnBook.Expected(far, "Why not"), first))))
+                .containsExactly("RETURN-FAR-AHEAD");
+        boolean past = !late.isAfter(today.plusYears(1));
+        if (past) {
+            assertThat(codes(as(senco, () -> returns.beginReturn(placed, new ReturnBook.Expected(late, " "), first))))
+                    .containsExactly("RETURN-LONGER");
+        }
+        LocalDate expected = past ? late : today.plusYears(1);
+        Placement returning = done(as(
+                senco, () -> returns.beginReturn(placed, new ReturnBook.Expected(expected, "Lost a sister"), first)));
+        assertThat(returning.longerBecause()).isEqualTo("Lost a sister");
+        assertThat(codes(as(senco, () -> returns.putOff(returning, new ReturnBook.Expected(far, "Why not")))))
+                .containsExactly("RETURN-FAR-AHEAD");
+        Placement back =
+                done(as(senco, () -> returns.putOff(returning, new ReturnBook.Expected(today.plusWeeks(2), ""))));
+        assertThat(back.longerBecause()).isEmpty();
+    }
+
+    @Test
     void aChildIsNeitherPlacedTwiceNorProposedBesideAPlace() {
         NurtureGroup group = aGroup(8);
         NurtureGroup other = aGroup(8);
@@ -274,10 +309,15 @@ class NurtureGroupsIntegrationTests {
         Placement placed = aPlacement(group, child);
         assertThat(codes(as(senco, () -> returns.returned(placed, today, InterventionOutcome.ACHIEVED, "Settled"))))
                 .containsExactly("PLACEMENT-STEP");
+        assertThat(as(keyWorker, () -> register.plan(placed, StepKind.STEP, "Lunch", today.plusDays(3)))
+                        .map(Problem::code))
+                .contains("STEP-NOT-RETURNING");
         Placement returning = done(as(
                 senco,
                 () -> returns.beginReturn(
-                        placed, today.plusWeeks(3), StepKind.TRIAL, "Monday mornings", today.minusDays(1))));
+                        placed,
+                        new ReturnBook.Expected(today.plusWeeks(3), ""),
+                        new ReturnBook.FirstStep(StepKind.TRIAL, "Monday mornings", today.minusDays(1)))));
         List<ReturnStep> steps = as(keyWorker, () -> register.steps(returning));
         assertThat(as(keyWorker, () -> register.done(returning, steps.getFirst().id(), today, "Stayed all morning")))
                 .isEmpty();
@@ -458,8 +498,12 @@ class NurtureGroupsIntegrationTests {
         Child child = fixture.aChildAt(school);
         Placement placed = aPlacement(group, child);
         as(keyWorker, () -> profiles.record(child.id(), profile(today.minusWeeks(1), 8, 6)));
-        Placement returning = done(
-                as(senco, () -> returns.beginReturn(placed, today, StepKind.TRIAL, "Mornings", today.minusWeeks(2))));
+        Placement returning = done(as(
+                senco,
+                () -> returns.beginReturn(
+                        placed,
+                        new ReturnBook.Expected(today, ""),
+                        new ReturnBook.FirstStep(StepKind.TRIAL, "Mornings", today.minusWeeks(2)))));
         done(as(senco, () -> returns.returned(returning, today, InterventionOutcome.ACHIEVED, "")));
         var found = as(senco, () -> effects.of(group.schoolId(), overview.groups(List.of(group), today), today));
         assertThat(found.stays()).isEqualTo(1);
@@ -509,5 +553,77 @@ class NurtureGroupsIntegrationTests {
                         .query(String.class)
                         .list());
         assertThat(actions).contains("nurture.proposed", "nurture.profiled", "nurture.placed", "support.opened");
+    }
+
+    @Test
+    void aSecondProfileOfADayReplacesOnlyTheOneThatWasSeenAndNoneThatAPlaceRestsOn() {
+        Child child = fixture.aChildAt(school);
+        LocalDate day = today.minusWeeks(1);
+        assertThat(as(keyWorker, () -> profiles.record(child.id(), profile(day, 5, 9))))
+                .isEmpty();
+        // the same once more says nothing new
+        assertThat(as(senco, () -> profiles.record(child.id(), profile(day, 5, 9))))
+                .isEmpty();
+        assertThat(as(senco, () -> profiles.record(child.id(), profile(day, 7, 6))))
+                .hasValueSatisfying(problem -> {
+                    assertThat(problem.code()).isEqualTo("PROFILE-SAME-DAY");
+                    assertThat(problem.wrong()).contains("completed by Class teacher: A 5, B 5");
+                });
+        var theirs = as(senco, () -> profiles.writtenAt(child.id(), day));
+        var replacing = new ProfileBook.Entry(day, profile(day, 7, 6).scores(), "Class teacher", theirs);
+        assertThat(as(senco, () -> profiles.record(child.id(), replacing))).isEmpty();
+        assertThat(as(senco, () -> profiles.of(List.of(child.id()))).get(child.id()))
+                .extracting(each -> each.scores().developmental().getFirst())
+                .containsExactly(7);
+
+        Child placed = fixture.aChildAt(school);
+        aPlacement(aGroup(8), placed);
+        LocalDate decided = today.minusWeeks(11);
+        var over = new ProfileBook.Entry(
+                decided,
+                profile(decided, 7, 6).scores(),
+                "Class teacher",
+                as(senco, () -> profiles.writtenAt(placed.id(), decided)));
+        assertThat(as(senco, () -> profiles.record(placed.id(), over)).map(Problem::code))
+                .contains("PROFILE-DECIDED");
+    }
+
+    @Test
+    void aRegisterChangesWhatWasChangedOnThePageAndKeepsWhatAColleagueWroteMeanwhile() {
+        NurtureGroup group = aGroup(8);
+        Placement first = aPlacement(group, fixture.aChildAt(school));
+        Placement second = aPlacement(group, fixture.aChildAt(school));
+        fixture.calendarAround(today);
+        LocalDate day = today.minusDays(3);
+        while (group.plan().pattern().on(day).size() != 2) {
+            day = day.minusDays(1);
+        }
+        LocalDate friday = day;
+        List<Placement> both = List.of(first, second);
+        Map<Half, Set<Long>> everyone =
+                Map.of(Half.AM, Set.of(first.id(), second.id()), Half.PM, Set.of(first.id(), second.id()));
+        // a colleague writes down that the first was away in the morning, while everyone stands ticked on this page
+        as(
+                keyWorker,
+                () -> register.day(
+                        group,
+                        both,
+                        friday,
+                        Map.of(Half.AM, Set.of(second.id()), Half.PM, Set.of(first.id(), second.id())),
+                        everyone));
+        as(
+                senco,
+                () -> register.day(
+                        group,
+                        both,
+                        friday,
+                        Map.of(Half.AM, Set.of(first.id(), second.id()), Half.PM, Set.of(first.id())),
+                        everyone));
+        assertThat(as(senco, () -> register.sessions(both, friday, friday)))
+                .containsExactlyInAnyOrder(
+                        new Placement.Session(first.id(), friday, Half.AM, false),
+                        new Placement.Session(second.id(), friday, Half.AM, true),
+                        new Placement.Session(first.id(), friday, Half.PM, true),
+                        new Placement.Session(second.id(), friday, Half.PM, false));
     }
 }
