@@ -60,7 +60,15 @@ public class ReferralSteps {
             String words,
             Optional<InterventionOutcome> outcome,
             boolean byReceiver) {
-        Referral was = store.find(of.id()).orElseThrow();
+        Referral seen = store.find(of.id()).orElseThrow();
+        store.lock(of.id());
+        Referral was = store.find(of.id()).orElse(seen);
+        if (was.state() != seen.state()) {
+            return new Answer.Overtaken(was);
+        }
+        if (step == ReferralStep.ACCEPT) {
+            store.lockPlaces(was.serviceId());
+        }
         Optional<Problem> problem = ReferralBook.refusal(was.state(), step)
                 .or(() -> ReferralRules.step(step, words))
                 .or(() -> ReferralRules.day(on, was.days().last(), on))
@@ -85,7 +93,7 @@ public class ReferralSteps {
             book.end(of, on, outcome.orElse(InterventionOutcome.WITHDRAWN));
         }
         if (!store.move(was, to, on)) {
-            throw new IllegalStateException("Somebody else has moved the referral");
+            throw new IllegalStateException("The referral's lock was held, and still it moved");
         }
         return new Answer.Done(of);
     }

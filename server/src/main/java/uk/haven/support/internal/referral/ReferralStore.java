@@ -31,6 +31,9 @@ import uk.haven.support.internal.referral.Referral.Receiver;
 @Repository
 class ReferralStore {
 
+    /** The space of advisory locks on the places of services; beside that of children (InterventionStore). */
+    private static final int PLACES = 485_022;
+
     private static final String COLUMNS = """
             select intervention_id, child_id, school_id, service_id, to_agency_id, to_school_id, state, urgency, reason,
                    evidence, purpose, consent, consent_note, sharing, sharing_reason, basis, parts, sensitive_reason,
@@ -155,6 +158,22 @@ class ReferralStore {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** Until the transaction ends, whoever else would move it on waits. */
+    void lock(long id) {
+        jdbc.sql("select intervention_id from support.referral where intervention_id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Until the transaction ends, whoever else would take one of the service's places waits. */
+    void lockPlaces(long serviceId) {
+        jdbc.sql("select pg_advisory_xact_lock(:space, :service)")
+                .param("space", PLACES)
+                .param("service", Math.toIntExact(serviceId))
+                .query(_ -> {});
     }
 
     /** Moves it on. False when it does not stand there any longer. */

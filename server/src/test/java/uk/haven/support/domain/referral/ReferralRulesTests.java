@@ -145,6 +145,18 @@ class ReferralRulesTests {
     }
 
     @Test
+    void aStepFallsBetweenWhatCameBeforeItAndToday() {
+        assertThat(ReferralRules.day(TODAY, TODAY, TODAY)).isEmpty();
+        assertThat(ReferralRules.day(TODAY.minusDays(2), TODAY.minusDays(2), TODAY))
+                .isEmpty();
+        assertThat(ReferralRules.day(TODAY.minusDays(3), TODAY.minusDays(2), TODAY)
+                        .map(Problem::code))
+                .contains("STEP-DAY");
+        assertThat(ReferralRules.day(TODAY.plusDays(1), TODAY, TODAY).map(Problem::code))
+                .contains("STEP-DAY");
+    }
+
+    @Test
     void aShareIsMadeLongerWithAReasonWhileTheReferralIsOpen() {
         Optional<LocalDate> later = Optional.of(TODAY.plusWeeks(4));
         assertThat(ReferralRules.extend(ReferralState.IN_PROGRESS, false, later, "Still visiting", TODAY))
