@@ -29,6 +29,7 @@ import uk.haven.support.ServiceTimes.Responded;
 import uk.haven.support.ServiceTimes.Response;
 import uk.haven.support.ServiceTimes.Stage;
 import uk.haven.support.ServiceTimes.Waiting;
+import uk.haven.support.SupportedChildren;
 
 /**
  * Services and nurture groups across the schools, as they stood on the last day of the last term that is over: never of the
@@ -50,6 +51,9 @@ public class FrozenSupport {
 
     public static final String LATE = "late";
     public static final String LEFT = "left";
+
+    /** Columns of {@link AtTerm#supported}: recorded levels, 0 for none. */
+    public static final List<String> LEVELS = List.of("1", "2", "3", "0");
 
     private static final String BATCH = "partnership view";
 
@@ -75,9 +79,9 @@ public class FrozenSupport {
         this.outside = outside;
     }
 
-    /** Batch work and its audit. */
+    /** Batch work and its audit, and who is supported. */
     @org.springframework.stereotype.Component("frozenSupportOutside")
-    record Outside(Reading reading, Audit audit) {}
+    record Outside(Reading reading, Audit audit, SupportedChildren supported) {}
 
     /** A row of a table. @param places of a school's groups; 0 for a service */
     public record Row(String key, String name, int places) {}
@@ -97,6 +101,7 @@ public class FrozenSupport {
      * @param waiting services by {@link Stage}
      * @param now schools with groups by how long the children have been there
      * @param came schools with groups by what came of stays in {@link NurtureFigures#YEARS} years
+     * @param supported schools by recorded level ({@link #LEVELS}) of the children for whom something is done
      * @param gain how far profiles moved; absent when it is about too few children
      */
     public record AtTerm(
@@ -107,6 +112,7 @@ public class FrozenSupport {
             Optional<Shown> waiting,
             Optional<Shown> now,
             Optional<Shown> came,
+            Optional<Shown> supported,
             Optional<Gain> gain) {}
 
     /** The last term that is over on the day; empty before one is. */
@@ -173,6 +179,7 @@ public class FrozenSupport {
                                 .sum()),
                 stays(atSchools, groups, List.of(WITHIN, OVER)),
                 stays(atSchools, groups, List.of(BACK, LATE, LEFT)),
+                supported(schools, day),
                 nurture.gain(schools.keySet(), day).filter(each -> each.children() >= disclosure.threshold()));
     }
 
@@ -182,6 +189,19 @@ public class FrozenSupport {
                 .mapToInt(each -> of(each, column))
                 .sum();
         return shown(rows, columns, children, children);
+    }
+
+    private Optional<Shown> supported(Map<Long, String> schools, LocalDate day) {
+        var counted = outside.supported().at(schools.keySet(), day);
+        List<Row> rows = schools.entrySet().stream()
+                .filter(school -> counted.stream().anyMatch(each -> each.schoolId() == school.getKey()))
+                .map(school -> new Row(String.valueOf(school.getKey()), school.getValue(), 0))
+                .toList();
+        ToIntBiFunction<String, String> children = (school, level) -> counted.stream()
+                .filter(each -> is(each.schoolId(), school) && is(each.level(), level))
+                .mapToInt(SupportedChildren.AtSchool::children)
+                .sum();
+        return shown(rows, LEVELS, children, children);
     }
 
     private static int of(AtSchool each, String column) {

@@ -42,6 +42,6 @@ class SupportReportController {
     }
 
     private static Optional<Shown> any(AtTerm of) {
-        return of.responses().or(of::waiting).or(of::now).or(of::came);
+        return of.responses().or(of::waiting).or(of::now).or(of::came).or(of::supported);
     }
 }

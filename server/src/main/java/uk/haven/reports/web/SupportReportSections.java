@@ -32,6 +32,7 @@ final class SupportReportSections {
         term.waiting().ifPresent(each -> sections.add(waiting(each)));
         term.now().ifPresent(each -> sections.add(now(each)));
         term.came().ifPresent(each -> sections.add(came(each, term)));
+        term.supported().ifPresent(each -> sections.add(supported(each)));
         return sections;
     }
 
@@ -84,6 +85,19 @@ final class SupportReportSections {
                         + " back in class within four terms.",
                 null,
                 table("Nurture groups, by school", "School", "Partnership", shown, columns, true));
+    }
+
+    private static Section supported(Shown shown) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        FrozenSupport.LEVELS.forEach(each -> columns.put(each, each.equals("0") ? "No level" : "Level " + each));
+        columns.put(FrozenSupport.ALL, "Children supported");
+        return new Section(
+                "supported",
+                "Children supported",
+                "Children for whom something was done on the last day of the term, each once, by their recorded level. How many"
+                        + " workers a school has, and for how many children, stands with the workforce.",
+                null,
+                table("Children supported, by school", "School", "Partnership", shown, columns, false));
     }
 
     private static Section came(Shown shown, AtTerm term) {

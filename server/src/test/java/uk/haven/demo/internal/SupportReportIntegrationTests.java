@@ -31,6 +31,7 @@ class SupportReportIntegrationTests {
         assertThat(spring.waiting()).isPresent();
         assertThat(spring.now()).isPresent();
         assertThat(spring.came()).isPresent();
+        assertThat(spring.supported()).isPresent();
         assertThat(spring.now().orElseThrow().rows()).extracting(Row::places).containsExactlyInAnyOrder(8, 8);
         assertThat(spring.gain()).isPresent();
         assertThat(SharedDemo.haven()
@@ -54,6 +55,7 @@ class SupportReportIntegrationTests {
         enough(spring.responses(), responses);
         enough(spring.waiting(), stages);
         enough(spring.now(), List.of(FrozenSupport.WITHIN, FrozenSupport.OVER));
+        enough(spring.supported(), FrozenSupport.LEVELS);
         enough(spring.came(), List.of(FrozenSupport.BACK, FrozenSupport.LATE, FrozenSupport.LEFT));
     }
 

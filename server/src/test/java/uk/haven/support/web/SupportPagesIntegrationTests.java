@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.haven.access.Role;
 import uk.haven.access.Viewer;
 import uk.haven.access.internal.TestSignIn;
 import uk.haven.children.Child;
 import uk.haven.partnership.Partnership;
 import uk.haven.support.Intervention;
+import uk.haven.support.InterventionKind;
 import uk.haven.support.Programmes;
 import uk.haven.support.SupportFixture;
 import uk.haven.support.Worker;
@@ -51,6 +53,9 @@ class SupportPagesIntegrationTests {
 
     @Autowired
     Partnership partnership;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -192,5 +197,74 @@ class SupportPagesIntegrationTests {
     void theContinuumIsAPartOfSupportOfItsOwn() {
         assertThat(browser.get("/support/continuum").body())
                 .containsPattern("(?s)<a[^>]*href=\"/support/continuum\"[^>]*aria-current");
+    }
+
+    @Test
+    void aDataManagerIsToldThatThereIsSupportAndNotThatItIsCounsellingOrBereavement() {
+        String page = "/children/" + child.publicId();
+        fixture.partnership().as(head, () -> {
+            fixture.opened(child, InterventionKind.COUNSELLING, worker, today.minusWeeks(3));
+            return fixture.opened(child, InterventionKind.BEREAVEMENT, worker, today.minusWeeks(2));
+        });
+        var data = new Browser(port).as(signIn.cookie(signIn.at(child.schoolId(), Role.DATA_MANAGER)));
+        assertThat(data.get(page).body())
+                .contains(">Support<")
+                .doesNotContain("Counselling")
+                .doesNotContain("Bereavement")
+                .doesNotContain("Wendy Okoro");
+        assertThat(browser.get(page).body()).contains("Counselling").contains("Bereavement support");
+    }
+
+    @Test
+    void whoChangesAWorkerWhomSomebodyElseHasChangedSeesBothAndDecides() {
+        String path = "/support/workforce/" + worker.publicId();
+        var was = java.util.regex.Pattern.compile("name=\"was\" value=\"([^\"]*)\"")
+                .matcher(browser.get(path).body());
+        assertThat(was.find()).isTrue();
+        Map<String, String> typed =
+                new HashMap<>(Map.of("was", was.group(1), "capacity", "12", "manager", "Ann O'Hara", "account", ""));
+        assertThat(browser.post(path, typed).statusCode()).isEqualTo(302);
+        typed.put("capacity", "9");
+        var late = browser.post(path, typed);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("capacity 12, managed by Ann O")
+                .contains("value=\"9\"")
+                .contains("replaces what is saved");
+    }
+
+    @Test
+    void aHeadSeesCapacityAndChildrenByLevelAndAnInclusionLeaderCapacityAlone() {
+        programme();
+        String page = browser.get("/support/workforce").body();
+        assertThat(page)
+                .containsPattern("(?s)Capacity by school.*Children supported.*Level 1.*Who supports children")
+                .doesNotContain("/partnership/support#supported");
+        var leader = new Browser(port).as(signIn.cookie(signIn.with(Role.INCLUSION_LEADER)));
+        String across = leader.get("/support/workforce").body();
+        assertThat(across).contains("Capacity by school").contains("/partnership/support#supported");
+        assertThat(across.substring(across.indexOf("Capacity by school"), across.indexOf("Who supports children")))
+                .contains("Full-time equivalent")
+                .doesNotContain("Level 1");
+    }
+
+    @Test
+    void aProgrammeWhoseLeadDoesNotSignInReachesTheHead() {
+        Intervention mine = programme();
+        fixture.partnership()
+                .asBatch(() -> jdbc.sql("update support.intervention set planned_until = :gone where id = :id")
+                        .param("gone", today.minusDays(1))
+                        .param("id", mine.id())
+                        .update());
+        assertThat(browser.get("/").body()).doesNotContain("Programmes that reach nobody");
+        fixture.partnership()
+                .asBatch(() -> jdbc.sql("update support.worker set account_id = null where id = :id")
+                        .param("id", worker.id())
+                        .update());
+        assertThat(browser.get("/").body())
+                .contains("Programmes that reach nobody")
+                .contains("overdue, and nobody leads it who signs in");
+        assertThat(browser.get("/support/programmes?list=unreached").body())
+                .contains(mine.publicId().toString());
     }
 }

@@ -36,6 +36,7 @@ import uk.haven.support.web.SupportForms;
 class WorkerController {
 
     private static final String DONE = "done";
+    private static final String OVERTAKEN = "OVERTAKEN";
     private static final int MOST = 500;
     private static final int LONGEST = 200;
 
@@ -94,6 +95,13 @@ class WorkerController {
 
     private List<Problem> change(UUID id, OptionalInt capacity, WorkerForm form) {
         Worker worker = pages.worker(id);
+        if (form.has("was") && !form.text("was").equals(WorkerPages.kept(worker))) {
+            return List.of(Problem.of(
+                    "",
+                    OVERTAKEN,
+                    "Somebody has changed this since you opened it. What is saved now: " + pages.keptInWords(worker),
+                    "Yours is in the form below; what you save now replaces what is saved"));
+        }
         String account = form.text("account");
         Optional<Long> chosen = pages.account(worker, account);
         if (!account.isEmpty() && chosen.isEmpty()) {
@@ -197,6 +205,10 @@ class WorkerController {
         return new ModelAndView(
                 "support/workforce/worker",
                 Map.of("page", forms.inTransaction(() -> pages.page(id, form, page, problems, done))),
-                problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                problems.isEmpty()
+                        ? HttpStatus.OK
+                        : problems.stream().anyMatch(each -> each.code().equals(OVERTAKEN))
+                                ? HttpStatus.CONFLICT
+                                : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

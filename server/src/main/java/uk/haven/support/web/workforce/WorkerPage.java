@@ -36,8 +36,12 @@ public record WorkerPage(
         problems = List.copyOf(problems);
     }
 
-    /** @param accounts those who hold a role at the school */
+    /**
+     * @param was what was kept of the three when the page was shown, as the form sends it
+     * @param accounts those who hold a role at the school
+     */
     public record Change(
+            String was,
             Field capacity,
             Field manager,
             Field account,

@@ -94,6 +94,30 @@ class WorkerPages {
                 .findFirst();
     }
 
+    /** What is kept of capacity, manager and account, in a form that shows whether somebody has changed it. */
+    static String kept(Worker worker) {
+        var account = worker.accountId();
+        return count(worker) + "/" + (account.isPresent() ? account.getAsLong() : "") + "/" + worker.lineManager();
+    }
+
+    private static String count(Worker worker) {
+        var capacity = worker.capacity();
+        return capacity.isPresent() ? String.valueOf(capacity.getAsInt()) : "";
+    }
+
+    /** What is kept now, in words, for somebody whose form was overtaken. */
+    String keptInWords(Worker worker) {
+        String signsIn = of(worker).stream()
+                .filter(each -> worker.accountId().isPresent()
+                        && each.id() == worker.accountId().getAsLong())
+                .map(Account::name)
+                .findFirst()
+                .orElse("nobody");
+        return "capacity " + (count(worker).isEmpty() ? "not said" : count(worker)) + ", managed by "
+                + (worker.lineManager().isEmpty() ? "nobody named" : worker.lineManager()) + ", signs in as "
+                + signsIn;
+    }
+
     private List<Account> of(Worker worker) {
         LocalDate today = frame.forms.today();
         return accounts.all().stream()
@@ -199,8 +223,7 @@ class WorkerPages {
         Map<String, String> accounts = new LinkedHashMap<>();
         accounts.put("", "Leave as it is");
         known.forEach(each -> accounts.put(each.publicId().toString(), each.name()));
-        var capacity = worker.capacity();
-        String children = capacity.isPresent() ? String.valueOf(capacity.getAsInt()) : "";
+        String children = count(worker);
         String chosen = form.has("account")
                 ? form.text("account")
                 : known.stream()
@@ -210,6 +233,7 @@ class WorkerPages {
                         .findFirst()
                         .orElse("");
         return new WorkerPage.Change(
+                kept(worker),
                 Field.of("capacity", "Children they can support at once")
                         .withHint("Leave it empty when it has not been said.")
                         .withValue(form.has("capacity") ? form.text("capacity") : children)

@@ -29,6 +29,7 @@ import uk.haven.platform.ui.Figure;
 import uk.haven.platform.ui.Option;
 import uk.haven.platform.ui.Pages;
 import uk.haven.platform.ui.Words;
+import uk.haven.support.SupportedChildren;
 import uk.haven.support.internal.workforce.Staffing;
 import uk.haven.support.internal.workforce.Staffing.Member;
 import uk.haven.support.internal.workforce.WorkforceBook;
@@ -50,23 +51,27 @@ class WorkforceController {
     private final WorkforceBook book;
     private final SupportSections sections;
     private final SupportForms forms;
-    private final Partnership partnership;
-    private final Audit audit;
+    private final SupportedChildren supported;
+    private final Around around;
 
     WorkforceController(
             Staffing staffing,
             WorkforceBook book,
             SupportSections sections,
             SupportForms forms,
-            Partnership partnership,
-            Audit audit) {
+            SupportedChildren supported,
+            Around around) {
         this.staffing = staffing;
         this.book = book;
         this.sections = sections;
         this.forms = forms;
-        this.partnership = partnership;
-        this.audit = audit;
+        this.supported = supported;
+        this.around = around;
     }
+
+    /** The schools, and the audit. */
+    @org.springframework.stereotype.Component("workforceAround")
+    record Around(Partnership partnership, Audit audit) {}
 
     @GetMapping("/support/workforce")
     ModelAndView page(@RequestParam(defaultValue = "0") long school, @RequestParam(defaultValue = "1") int page) {
@@ -90,10 +95,12 @@ class WorkforceController {
         Set<Long> own = own(viewer);
         boolean children = !own.isEmpty();
         Map<Long, School> schools =
-                partnership.schools().stream().collect(Collectors.toMap(School::id, Function.identity()));
+                around.partnership().schools().stream().collect(Collectors.toMap(School::id, Function.identity()));
         boolean chosen = school != 0 && (own.isEmpty() || own.contains(school));
         List<Member> members = staffing.on(date, chosen ? Set.of(school) : own);
-        audit.record(new Audit.Entry("workforce.listed", "list", "", Words.count(members.size(), "worker", "workers")));
+        around.audit()
+                .record(new Audit.Entry(
+                        "workforce.listed", "list", "", Words.count(members.size(), "worker", "workers")));
         var pages = new Pages(number, PAGE, members.size(), "/support/workforce" + (chosen ? "?school=" + school : ""));
         List<Member> shown = members.stream().skip(pages.offset()).limit(PAGE).toList();
         School named =
@@ -104,6 +111,12 @@ class WorkforceController {
                 Field.of("school", "School"),
                 choices(own, schools, date, chosen ? school : 0),
                 figures(members, children),
+                WorkforceTables.schools(
+                        members,
+                        schools,
+                        children ? supported.at(chosen ? Set.of(school) : own, date) : List.of(),
+                        children),
+                children ? "" : "/partnership/support#supported",
                 WorkforceTables.workers(shown, schools, children),
                 pages,
                 WorkforceTables.left(staffing.left(date, chosen && children ? Set.of(school) : own), schools),
@@ -194,7 +207,7 @@ class WorkforceController {
 
     private ModelAndView meeting(String topic, DateAnswer on, List<Long> ticked, List<Problem> problems) {
         Map<Long, School> schools =
-                partnership.schools().stream().collect(Collectors.toMap(School::id, Function.identity()));
+                around.partnership().schools().stream().collect(Collectors.toMap(School::id, Function.identity()));
         List<Option> people = forms.inTransaction(() -> staffing.on(forms.today(), Set.of()).stream()
                 .map(each -> new Option(
                         String.valueOf(each.worker().id()),

@@ -13,6 +13,8 @@ import uk.haven.platform.web.PageShell;
  *
  * @param where school, or "" for all of the partnership's
  * @param choices schools to choose from; one or none when there is nothing to choose
+ * @param schools capacity by school, and what it is used for where the viewer may know
+ * @param supported where the children of every school are counted, or "" for one who sees them here
  * @param left who have left and still lead support
  * @param ending posts whose funding ends
  * @param expiring training that has expired or soon will
@@ -25,6 +27,8 @@ public record WorkforcePage(
         Field school,
         List<Option> choices,
         List<Figure> figures,
+        Table schools,
+        String supported,
         Table workers,
         Pages pages,
         Table left,

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.haven.partnership.School;
 import uk.haven.platform.ui.Table;
@@ -13,12 +15,15 @@ import uk.haven.platform.ui.Table.Cell;
 import uk.haven.platform.ui.Table.Column;
 import uk.haven.platform.ui.Table.Row;
 import uk.haven.platform.ui.Words;
+import uk.haven.support.SupportedChildren.AtSchool;
 import uk.haven.support.domain.workforce.Training;
 import uk.haven.support.internal.workforce.Staffing.Member;
 import uk.haven.support.internal.workforce.WorkforceBook.Meeting;
 
 /** Members of the workforce as tables. */
 final class WorkforceTables {
+
+    private static final List<Integer> LEVELS = List.of(1, 2, 3, 0);
 
     private WorkforceTables() {}
 
@@ -59,6 +64,62 @@ final class WorkforceTables {
                 "Nobody. Key workers come by themselves with the school's staff.csv.");
     }
 
+    /**
+     * Capacity by school.
+     *
+     * @param supported children by school and level; empty for one who may not know
+     * @param children whether the viewer may know
+     */
+    static Table schools(List<Member> members, Map<Long, School> schools, List<AtSchool> supported, boolean children) {
+        var columns = new ArrayList<>(List.of(
+                Column.text("School"),
+                Column.figure("Workers"),
+                Column.figure("Full-time equivalent"),
+                Column.figure("Children they can support")));
+        if (children) {
+            columns.add(Column.figure("Children supported"));
+            LEVELS.forEach(level -> columns.add(Column.figure(level == 0 ? "No level" : "Level " + level)));
+        }
+        Map<Long, List<Member>> bySchool = members.stream()
+                .filter(each -> each.worker().schoolId().isPresent())
+                .collect(Collectors.groupingBy(each -> each.worker().schoolId().getAsLong()));
+        return new Table(
+                "Capacity by school",
+                columns,
+                bySchool.values().stream()
+                        .sorted(Comparator.comparing(each -> school(each.getFirst(), schools)))
+                        .map(each -> atSchool(school(each.getFirst(), schools), each, supported, children))
+                        .toList(),
+                "No school has anybody.");
+    }
+
+    private static Row atSchool(String name, List<Member> there, List<AtSchool> supported, boolean children) {
+        var cells = new ArrayList<>(List.of(
+                Cell.of(name),
+                Cell.figure(there.size()),
+                Cell.of(fte(there.stream()
+                        .map(Member::fte)
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal::add)
+                        .orElse(null))),
+                Cell.figure(there.stream()
+                        .mapToInt(each -> each.worker().capacity().orElse(0))
+                        .sum())));
+        if (children) {
+            long id = there.getFirst().worker().schoolId().orElseThrow();
+            cells.add(Cell.figure(children(supported, id, LEVELS)));
+            LEVELS.forEach(level -> cells.add(Cell.figure(children(supported, id, List.of(level)))));
+        }
+        return new Row(cells, false);
+    }
+
+    private static int children(List<AtSchool> supported, long school, List<Integer> levels) {
+        return supported.stream()
+                .filter(each -> each.schoolId() == school && levels.contains(each.level()))
+                .mapToInt(AtSchool::children)
+                .sum();
+    }
+
     private static Row row(Member each, Map<Long, School> schools, boolean children) {
         var cells = new ArrayList<>(List.of(
                 Cell.link(each.worker().name(), path(each)),
@@ -70,9 +131,8 @@ final class WorkforceTables {
                 Cell.of(each.worker().accountId().isPresent() ? "Yes" : "No")));
         if (children) {
             cells.add(Cell.of(each.caseload().described()));
-            List.of(1, 2, 3, 0)
-                    .forEach(level ->
-                            cells.add(Cell.figure(each.caseload().levels().get(level))));
+            LEVELS.forEach(
+                    level -> cells.add(Cell.figure(each.caseload().levels().get(level))));
         } else {
             var capacity = each.worker().capacity();
             cells.add(Cell.of(capacity.isPresent() ? String.valueOf(capacity.getAsInt()) : "not said"));
