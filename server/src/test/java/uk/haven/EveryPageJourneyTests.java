@@ -38,6 +38,7 @@ class EveryPageJourneyTests {
                 picture(person, role, path, "desk");
                 person.width(Journey.PHONE);
                 note(wrong, path, person::assertNoOverflow);
+                note(wrong, path, person::assertNoComplaint);
                 picture(person, role, path, "phone");
             }
         }

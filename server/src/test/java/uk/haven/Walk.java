@@ -250,11 +250,15 @@ final class Walk {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The demo's own person of this role; where it has none, somebody new. */
+    /**
+     * The demo's own person of this role; where it has none, somebody new. The head is a primary school's, everybody else of a
+     * school the secondary's: pages about the youngest are met too.
+     */
     private Person someone(Role role) {
         var today = haven.bean(Partnership.class).today();
         return haven.bean(Accounts.class).all().stream()
                 .filter(account -> account.email().endsWith("@demo.example"))
+                .filter(account -> role != Role.HEAD || account.email().startsWith("head.primary"))
                 .sorted(Comparator.comparing(account -> account.email().length()))
                 .map(account -> account.viewerOn(today))
                 .filter(person -> person.has(role))

@@ -165,7 +165,7 @@ public final class Journey implements AutoCloseable {
         return this;
     }
 
-    /** Nothing is wider than the screen, and nothing was stopped by the content policy. */
+    /** Nothing is wider than the screen. */
     public Journey assertNoOverflow() {
         Object over = page.evaluate("""
                 () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
@@ -173,6 +173,11 @@ public final class Journey implements AutoCloseable {
                     .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest(".haven-scroll"))
                     .slice(0, 5).map(e => e.outerHTML.slice(0, 200))""");
         assertThat((List<?>) over).as("wider than the screen at " + page.url()).isEmpty();
+        return this;
+    }
+
+    /** Nothing failed on the way here, and nothing was stopped by the content policy. */
+    public Journey assertNoComplaint() {
         assertThat(complaints).as("complaints of the browser at " + page.url()).isEmpty();
         return this;
     }
