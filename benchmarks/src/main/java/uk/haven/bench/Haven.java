@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import uk.haven.children.Children;
 import uk.haven.intake.ImportOptions;
 import uk.haven.intake.Intake;
 import uk.haven.partnership.Partnership;
+import uk.haven.partnership.Settings;
 import uk.haven.platform.SchoolYear;
 import uk.haven.platform.database.HavenDatabase;
 import uk.haven.schooling.SchoolingFigures;
@@ -64,6 +66,14 @@ final class Haven implements AutoCloseable {
     private List<SchoolingFigures.AttendanceRow> rollUp() {
         return batch(() -> context.getBean(SchoolingFigures.class)
                 .attendance(YEAR, AttendanceBy.SCHOOL, PeriodLength.HALF_TERM, today()));
+    }
+
+    /** Sets the day that it is for the partnership. */
+    void today(LocalDate day) {
+        batch(() -> {
+            bean(Settings.class).change(new Settings.Setting("Bench", ZoneId.of("Europe/London"), day, true));
+            return true;
+        });
     }
 
     private LocalDate today() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +19,6 @@ import uk.haven.access.Viewer.Membership;
 import uk.haven.bench.PageConnection.Person;
 import uk.haven.partnership.Partnership;
 import uk.haven.partnership.School;
-import uk.haven.partnership.Settings;
 import uk.haven.platform.database.HavenDatabase;
 import uk.haven.support.ProgrammeExits;
 import uk.haven.support.Worker;
@@ -77,11 +75,7 @@ final class PageWorld {
         writeStaffAndLevels(files);
         LocalDate today = Data.mondays().get(Data.WEEKS - 1).plusDays(4);
         try (var haven = new Haven(dataFolder)) {
-            haven.batch(() -> {
-                haven.bean(Settings.class)
-                        .change(new Settings.Setting("Bench", ZoneId.of("Europe/London"), today, true));
-                return true;
-            });
+            haven.today(today);
             haven.send(data.roll());
             haven.send(List.of(files.resolve("staff.csv")));
             haven.send(List.of(data.year()));

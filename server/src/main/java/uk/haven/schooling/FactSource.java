@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import uk.haven.children.ChildId;
 
@@ -34,6 +35,13 @@ public interface FactSource {
      * @param fileIds {@code intake.file.id}s
      */
     BitSet touchedBy(Collection<Long> fileIds);
+
+    /**
+     * Monday of the first week of which the given files wrote a register; empty when they wrote none.
+     *
+     * @param fileIds {@code intake.file.id}s
+     */
+    Optional<LocalDate> firstWeekOf(Collection<Long> fileIds);
 
     /** How far the rest of the school year can still move attendance. */
     Reach reach(ChildId child, LocalDate asOf);

@@ -155,6 +155,11 @@ class CountedFacts implements FactSource {
     }
 
     @Override
+    public Optional<LocalDate> firstWeekOf(Collection<Long> fileIds) {
+        return registers.firstWeekOf(fileIds);
+    }
+
+    @Override
     public Reach reach(ChildId child, LocalDate asOf) {
         Facts facts = of(child, asOf);
         return new Reach(

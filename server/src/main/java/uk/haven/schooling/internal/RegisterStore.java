@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -188,6 +189,14 @@ class RegisterStore {
             return true;
         });
         return packed;
+    }
+
+    /** Monday of the first week that the files wrote. */
+    Optional<LocalDate> firstWeekOf(Collection<Long> fileIds) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "select min(week_start) from schooling.register_sheet where file_id = any (?)",
+                LocalDate.class,
+                (Object) fileIds.toArray(Long[]::new)));
     }
 
     static Array longs(Connection connection, Collection<Long> values) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.haven.children.ChildRecords;
 import uk.haven.children.Children;
@@ -61,14 +62,31 @@ class ReviewEvaluation {
         this.clock = clock;
     }
 
-    /** @param only children whose registers have changed; empty for everybody */
-    void evaluate(LocalDate today, Collection<Integer> only) {
+    /**
+     * Whether registers of weeks from this one on can move no review: the reviews of the half-term that was over last have been
+     * opened, and it ended before. So the file of each week of a running half-term costs nothing here.
+     */
+    boolean untouchedBy(LocalDate firstWeek, LocalDate today) {
         SchoolYear year = partnership.calendar().schoolYearAt(today).orElse(null);
-        List<HalfTerm> over = year == null
+        List<HalfTerm> over = over(year, today);
+        return year == null
+                || over.isEmpty()
+                || (firstWeek.isAfter(over.getLast().end())
+                        && reviews.opened(year, over.getLast().number()));
+    }
+
+    private List<HalfTerm> over(@Nullable SchoolYear year, LocalDate today) {
+        return year == null
                 ? List.of()
                 : partnership.calendar().halfTerms(year).stream()
                         .filter(each -> ReviewRules.over(each, today))
                         .toList();
+    }
+
+    /** @param only children whose registers have changed; empty for everybody */
+    void evaluate(LocalDate today, Collection<Integer> only) {
+        SchoolYear year = partnership.calendar().schoolYearAt(today).orElse(null);
+        List<HalfTerm> over = over(year, today);
         if (year == null || over.isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package uk.haven.milestones.internal.review;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -83,10 +84,16 @@ class ReviewListener implements DailyWork {
                 .toList();
         if (!registers.isEmpty()) {
             asBatch(() -> {
+                LocalDate today = partnership.today();
+                if (facts.firstWeekOf(registers)
+                        .filter(week -> evaluation.untouchedBy(week, today))
+                        .isPresent()) {
+                    return;
+                }
                 BitSet touched = facts.touchedBy(registers);
                 if (!touched.isEmpty()) {
                     evaluation.evaluate(
-                            partnership.today(),
+                            today,
                             touched.cardinality() > FEW
                                     ? List.of()
                                     : touched.stream().boxed().toList());

@@ -42,6 +42,18 @@ class ReviewStore {
                 .list();
     }
 
+    /** Whether the reviews of a half-term have been opened. */
+    boolean opened(SchoolYear year, int halfTerm) {
+        return jdbc.sql("""
+                        select exists (select from milestones.attendance_review
+                                        where school_year = :year and half_term = :halfTerm)
+                        """)
+                .param("year", year.start())
+                .param("halfTerm", halfTerm)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those of the school, and those of children who are on its roll now. @param children every id of them */
     List<Review> of(long school, Collection<Integer> children, SchoolYear year) {
         return jdbc.sql("""

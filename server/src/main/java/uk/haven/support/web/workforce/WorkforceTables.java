@@ -93,6 +93,15 @@ final class WorkforceTables {
                 "No school has anybody.");
     }
 
+    /** Nobody's said capacity is not a capacity of nobody. */
+    private static Cell capacity(List<Member> there) {
+        return there.stream().allMatch(each -> each.worker().capacity().isEmpty())
+                ? Cell.of("not said")
+                : Cell.figure(there.stream()
+                        .mapToInt(each -> each.worker().capacity().orElse(0))
+                        .sum());
+    }
+
     private static Row atSchool(String name, List<Member> there, List<AtSchool> supported, boolean children) {
         var cells = new ArrayList<>(List.of(
                 Cell.of(name),
@@ -102,9 +111,7 @@ final class WorkforceTables {
                         .filter(Objects::nonNull)
                         .reduce(BigDecimal::add)
                         .orElse(null))),
-                Cell.figure(there.stream()
-                        .mapToInt(each -> each.worker().capacity().orElse(0))
-                        .sum())));
+                capacity(there)));
         if (children) {
             long id = there.getFirst().worker().schoolId().orElseThrow();
             cells.add(Cell.figure(children(supported, id, LEVELS)));

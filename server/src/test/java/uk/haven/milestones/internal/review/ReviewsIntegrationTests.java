@@ -56,6 +56,9 @@ class ReviewsIntegrationTests {
     ReviewBook book;
 
     @Autowired
+    ReviewEvaluation evaluation;
+
+    @Autowired
     Siblings siblings;
 
     @Autowired
@@ -164,6 +167,26 @@ class ReviewsIntegrationTests {
         fixture.evaluate(fixture.after(1));
         fixture.evaluate(fixture.after(1).plusDays(5));
         assertThat(only().review()).isEqualTo(first);
+    }
+
+    /** A file of a week of the half-term that runs costs no evaluation; one that reaches back into a finished one does. */
+    @Test
+    void onlyRegistersThatReachBackBehindTheLastHalfTermsEndCanMoveReviews() {
+        fixture.missed(child("Zoë", "4"), school, 1, 5);
+        var batch = new Viewer.System("milestones.reviews");
+        LocalDate end = fixture.halfTerm(1).end();
+        LocalDate next = fixture.halfTerm(2).start();
+        LocalDate now = fixture.after(1);
+        fixture.evaluate(now);
+        assertThat(as(batch, () -> evaluation.untouchedBy(next, now))).isTrue();
+        assertThat(as(batch, () -> evaluation.untouchedBy(end.minusDays(4), now)))
+                .isFalse();
+        assertThat(as(batch, () -> evaluation.untouchedBy(next, fixture.after(2))))
+                .as("reviews after half-term 2 have not been opened")
+                .isFalse();
+        assertThat(as(batch, () -> evaluation.untouchedBy(end.minusDays(4), end)))
+                .as("no half-term is over")
+                .isTrue();
     }
 
     @Test
