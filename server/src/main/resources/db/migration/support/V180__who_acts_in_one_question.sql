@@ -16,14 +16,15 @@ as $$
     with viewer as materialized (
         select access.is_system() batch, access.child_schools() schools, access.viewer_account() account
     ), seen as materialized (
-        select i.id, i.child_id, i.worker_id, c.merged_into,
+        select i.id, i.child_id, i.worker_id, kept.id as kept_id,
                counts_from(i.kind, i.began_on, r.state, r.answered_on, r.begun_on) counts_on
           from intervention i
           join children.child c on c.id = i.child_id
+          join children.child kept on kept.id = coalesce(c.merged_into, c.id)
           left join referral r on r.intervention_id = i.id
           cross join viewer v
          where i.id = any (asked)
-           and (v.batch or c.home_school_id = any (v.schools)
+           and (v.batch or kept.home_school_id = any (v.schools)
                 or i.id in (select led_by_me()) or i.id in (select received_by_me()))
     ), could as (
         select s.id, s.worker_id from seen s
@@ -49,7 +50,7 @@ as $$
       left join lateral (
             select e.school_id
               from children.enrolment e
-             where e.child_id = coalesce(s.merged_into, s.child_id)
+             where e.child_id = s.kept_id
              order by e.counts @> on_day desc, e.entry_date <= on_day desc, abs(e.entry_date - on_day), e.id desc
              limit 1) at_school on true
 $$;

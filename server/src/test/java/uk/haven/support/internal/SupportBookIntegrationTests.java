@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.haven.access.Viewer;
 import uk.haven.children.Child;
 import uk.haven.children.ChildId;
+import uk.haven.children.internal.Duplicates;
 import uk.haven.directory.Continuum;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
@@ -44,6 +46,9 @@ class SupportBookIntegrationTests {
 
     @Autowired
     Workers workers;
+
+    @Autowired
+    Duplicates duplicates;
 
     @Autowired
     JdbcClient jdbc;
@@ -115,6 +120,41 @@ class SupportBookIntegrationTests {
         var worker = fixture.aWorkerAt(next);
         fixture.partnership().as(there, () -> book.assign(programme, worker.id(), day));
         assertThat(actingOn(there, day)).containsEntry(child.id(), "Programme: Wendy Okoro");
+    }
+
+    /** Support stays with the record it was written for, and is seen where the one child is that both records are. */
+    @Test
+    void whoCouldActIsToldOfSupportOfEitherRecordOfOneChild() {
+        String elsewhere = fixture.aSchool();
+        Child again = fixture.aChildAt(elsewhere);
+        Worker other = fixture.aWorkerAt(elsewhere);
+        var day = SupportFixture.TODAY;
+        var here = programme();
+        var there = fixture.partnership()
+                .as(
+                        fixture.partnership().someone("KEY_WORKER", elsewhere),
+                        () -> fixture.opened(again, InterventionKind.PROGRAMME, other, day.minusWeeks(2)));
+        var upns = Set.of(child.upn(), again.upn());
+        fixture.partnership().as(fixture.partnership().someone("DATA_MANAGER", school), () -> {
+            var pair = duplicates.all().stream()
+                    .filter(each ->
+                            upns.equals(Set.of(each.held().upn(), each.other().upn())))
+                    .findFirst()
+                    .orElseThrow();
+            duplicates.same(pair.publicId(), day);
+            return true;
+        });
+        long home = fixture.partnership()
+                .asBatch(() -> jdbc.sql(
+                                "select home_school_id from children.child where id = any (?) and merged_into is null")
+                        .param(new Integer[] {child.id().value(), again.id().value()})
+                        .query(Long.class)
+                        .single());
+        var viewer =
+                home == child.schoolId() ? keyWorker : fixture.partnership().someone("KEY_WORKER", elsewhere);
+        assertThat(fixture.partnership().as(viewer, () -> actors.of(List.of(here.id(), there.id()), day)))
+                .containsOnlyKeys(here.id(), there.id())
+                .allSatisfy((id, acts) -> assertThat(acts.childsSchool()).hasValue(home));
     }
 
     @Test
