@@ -41,6 +41,8 @@ import uk.haven.support.web.SupportForms;
 @AllowedTo({Role.KEY_WORKER, Role.SENCO, Role.HEAD})
 class RegisterController {
 
+    private static final Problem NOTHING_LISTED = Problem.of(
+            "", "REGISTER-EMPTY", "None of the children here now was on the page that was sent", "Tick them below");
     private static final String ONE = "/support/nurture/{id:[0-9a-f-]{36}}/register";
 
     /** Fields of who was on the page, and of who was ticked on it when it was shown. */
@@ -108,6 +110,9 @@ class RegisterController {
                     there(group, on).stream().map(SeenPlacement::placement).toList();
             // who came to have a place while the page was open was not on it, and is nobody's absence
             Set<Long> listed = among(there, all.getOrDefault(LISTED, List.of()));
+            if (listed.isEmpty() && !there.isEmpty()) {
+                return shown(group, on, "", List.of(NOTHING_LISTED));
+            }
             for (Half half : Half.values()) {
                 present.put(half, among(there, all.getOrDefault(half.name(), List.of())));
                 shown.put(half, among(there, all.getOrDefault(WAS + half.name(), List.of())));
