@@ -1,6 +1,5 @@
 package uk.haven.support.internal.referral;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,15 +9,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import uk.haven.access.Viewers;
-import uk.haven.audit.Audit;
 import uk.haven.children.Child;
 import uk.haven.children.ChildId;
-import uk.haven.children.Children;
 import uk.haven.directory.Service;
 import uk.haven.platform.Problem;
 import uk.haven.support.Intervention;
 import uk.haven.support.InterventionKind;
-import uk.haven.support.Worker;
 import uk.haven.support.domain.referral.ReferralDays;
 import uk.haven.support.domain.referral.ReferralDraft;
 import uk.haven.support.domain.referral.ReferralRules;
@@ -30,7 +26,6 @@ import uk.haven.support.domain.referral.SharedParts;
 import uk.haven.support.domain.referral.Sharing;
 import uk.haven.support.internal.SupportBook;
 import uk.haven.support.internal.referral.Referral.EntryKind;
-import uk.haven.support.internal.referral.ReferralStore.By;
 
 /** Drafts and sends referrals, by the rules and with their audit. Call inside a transaction. */
 @org.springframework.stereotype.Service
@@ -41,7 +36,7 @@ public class ReferralBook {
     private final SupportBook book;
     private final ShareableParts parts;
     private final Receivers receivers;
-    private final Surroundings around;
+    private final ReferralSurroundings around;
 
     ReferralBook(
             ReferralStore store,
@@ -49,50 +44,13 @@ public class ReferralBook {
             SupportBook book,
             ShareableParts parts,
             Receivers receivers,
-            Surroundings around) {
+            ReferralSurroundings around) {
         this.store = store;
         this.entries = entries;
         this.book = book;
         this.parts = parts;
         this.receivers = receivers;
         this.around = around;
-    }
-
-    /** What every change needs besides. */
-    @org.springframework.stereotype.Component("referralSurroundings")
-    static class Surroundings {
-        private final Children children;
-        private final OwnWorker own;
-        private final Audit audit;
-        private final Clock clock;
-
-        Surroundings(Children children, OwnWorker own, Audit audit, Clock clock) {
-            this.children = children;
-            this.own = own;
-            this.audit = audit;
-            this.clock = clock;
-        }
-
-        By by() {
-            var viewer = Viewers.current().orElseThrow();
-            return new By(
-                    viewer.accountId().isPresent() ? viewer.accountId().getAsLong() : null,
-                    viewer.name(),
-                    clock.instant());
-        }
-
-        /** The viewer as a worker of where it was sent. */
-        Optional<Long> worker(Referral.Receiver to, LocalDate on) {
-            return own.at(to, on);
-        }
-
-        Optional<Worker> known(long worker) {
-            return own.known(worker);
-        }
-
-        void audited(String action, int child, String detail) {
-            audit.record(new Audit.Entry(action, "child", String.valueOf(child), detail));
-        }
     }
 
     /** What came of an attempt. */
@@ -131,7 +89,7 @@ public class ReferralBook {
 
     /** Of the child, latest drafted first. */
     public List<Referral> of(ChildId child) {
-        return store.ofChildren(around.children.records().of(child.value()));
+        return store.ofChildren(around.records().of(child.value()));
     }
 
     /** Latest first. */
@@ -184,7 +142,7 @@ public class ReferralBook {
                 new ReferralDays(on, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 1,
                 asker.name(),
-                around.clock.instant());
+                around.now());
         store.insert(referral, around.by());
         entries.add(opened.id(), EntryKind.DRAFT, on, "", false, around.by());
         return new Answer.Done(opened);
@@ -238,7 +196,7 @@ public class ReferralBook {
             problems.add(Problem.of(
                     "service", "SERVICE-CLOSED", service.name() + " takes no referrals now", "Choose another service"));
         }
-        if (store.open(around.children.records().of(child.id().value()), service.id())) {
+        if (store.open(around.records().of(child.id().value()), service.id())) {
             problems.add(Problem.of(
                     "service",
                     "REFERRAL-TWICE",

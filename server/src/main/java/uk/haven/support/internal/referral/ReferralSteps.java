@@ -32,14 +32,14 @@ public class ReferralSteps {
     private final ReferralEntryStore entries;
     private final SupportBook book;
     private final Handovers handovers;
-    private final ReferralBook.Surroundings around;
+    private final ReferralSurroundings around;
 
     ReferralSteps(
             ReferralStore store,
             ReferralEntryStore entries,
             SupportBook book,
             Handovers handovers,
-            ReferralBook.Surroundings around) {
+            ReferralSurroundings around) {
         this.store = store;
         this.entries = entries;
         this.book = book;
